@@ -1,0 +1,103 @@
+#include "base/file.hpp"
+
+#include "base/message.hpp"
+
+#include <giayto/plugin.hpp>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+namespace giayto {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// An open file descriptor, closed at the end of its scope.
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  int get() const { return fd_; }
+  bool close() { return ::close(std::exchange(fd_, -1)) == 0; }
+
+ private:
+  int fd_;
+};
+
+[[noreturn]] void fail_reading(const fs::path& path) {
+  throw Error(message("cannot read {}: {}", path.string(), std::strerror(errno)));
+}
+
+bool write_all(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+    if (written < 0) {
+      if (errno == EINTR) continue;
+      return false;
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string read_file(const fs::path& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.get() < 0) fail_reading(path);
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) fail_reading(path);
+  if (S_ISDIR(status.st_mode)) {
+    errno = EISDIR;
+    fail_reading(path);
+  }
+  std::string bytes;
+  bytes.reserve(static_cast<std::size_t>(status.st_size));
+  char buffer[1 << 16];
+  for (;;) {
+    const ssize_t got = ::read(file.get(), buffer, sizeof buffer);
+    if (got < 0) {
+      if (errno == EINTR) continue;
+      fail_reading(path);
+    }
+    if (got == 0) return bytes;
+    bytes.append(buffer, static_cast<std::size_t>(got));
+  }
+}
+
+fs::path write_beside(const fs::path& target, std::string_view bytes) {
+  fs::path temporary = target;
+  temporary.replace_filename("." + target.filename().string() + ".giayto-tmp-" +
+                             std::to_string(::getpid()));
+  Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+  if (file.get() < 0 || !write_all(file.get(), bytes) || ::fsync(file.get()) != 0 ||
+      !file.close()) {
+    const std::string reason = std::strerror(errno);
+    ::unlink(temporary.c_str());
+    throw Error(message("cannot write {}: {}", target.string(), reason));
+  }
+  return temporary;
+}
+
+void move_into_place(const fs::path& temporary, const fs::path& target) {
+  std::error_code failure;
+  fs::rename(temporary, target, failure);
+  if (!failure) return;
+  ::unlink(temporary.c_str());
+  throw Error(message("cannot write {}: {}", target.string(), failure.message()));
+}
+
+void write_file(const fs::path& target, std::string_view bytes) {
+  move_into_place(write_beside(target, bytes), target);
+}
+
+}  // namespace giayto

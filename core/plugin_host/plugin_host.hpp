@@ -1,0 +1,52 @@
+// Finds, checks and loads plugins; keeps the catalogue of document types. The only user of Boost.DLL.
+#pragma once
+
+#include "base/diagnostic.hpp"
+
+#include <giayto/plugin.hpp>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace giayto::plugins {
+
+struct LoadedType {
+  const DocumentType* type = nullptr;   ///< never freed: plugins are never unloaded
+  std::string plugin;                   ///< plugin id
+  std::string plugin_version;
+  std::filesystem::path file;
+};
+
+struct Refusal {
+  std::filesystem::path file;
+  std::string reason;
+};
+
+/// All document types of all accepted plugins. First id wins; every refusal keeps its sentence.
+class PluginHost {
+ public:
+  /// Looks through the folders in order, files by name. Never throws for a bad plugin.
+  explicit PluginHost(std::vector<std::filesystem::path> folders);
+  ~PluginHost();
+
+  const std::vector<LoadedType>& types() const;
+  const std::vector<Refusal>& refused() const;
+  const std::vector<std::filesystem::path>& folders() const;
+  /// The type of an id; null when unknown.
+  const LoadedType* find(const std::string& type_id) const;
+  /// The id nearest to a mistyped one; empty when nothing is near.
+  std::string nearest(const std::string& type_id) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// Calls into a plugin with every exception caught: std::exception's text is copied and thrown again as Error
+/// ("plugin P, type T: ..."); giayto::Error passes with its own text.
+Decision decide(const LoadedType& type, const Subject& subject);
+Content compose(const LoadedType& type, const Subject& subject);
+
+}  // namespace giayto::plugins

@@ -1,0 +1,47 @@
+// Bind: the values of a template's slots for one subject.
+#pragma once
+
+#include "template/template.hpp"
+
+#include <giayto/plugin.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace giayto::tmpl {
+
+/// What the host adds to a subject for one document: its number and codes. All of full width when
+/// the number is not known yet.
+struct Issue {
+  std::string serial;       ///< the number alone, in the series' digits: "0123"
+  std::string number;       ///< the whole number line: "0123/2020/GCN-SNN"
+  std::string check_code;   ///< "K7Q4-M2XD" (CE-31)
+  std::string check_text;   ///< what the QR code holds
+};
+
+/// The standard fields, bound by the host: `class.*`, `participant.*`, `session.*`, `issuer.*`, `signer.*`,
+/// `serial`, `number`, `check_code`, `check_text`, `date`. A plugin may not declare one of these.
+const std::vector<std::string>& standard_field_names();
+/// Index of a standard field, or -1.
+int find_standard_field(std::string_view name);
+
+/// Slot values in the order of Template::slots, and the content's tables. Small enough to cross a pipe, complete
+/// enough to lay out the document again without plugin or record: the register's snapshot.
+struct Binding {
+  std::vector<std::string> values;
+  std::vector<Table> tables;
+
+  const Table* find_table(std::string_view name) const {
+    for (const Table& table : tables) {
+      if (table.name() == name) return &table;
+    }
+    return nullptr;
+  }
+};
+
+/// Fills all slots of a compiled template. Throws Error when the content lacks a declared field, or a filter
+/// does not fit its value.
+Binding bind(const Template& paper, const Subject& subject, Content&& content, const Issue& issue);
+
+}  // namespace giayto::tmpl

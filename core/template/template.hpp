@@ -1,0 +1,296 @@
+// A template: an INI file compiled into plain structures that layout reads. Compiled once per batch.
+//
+// Sections are `[kind name]` in page order. A block with a box or a baseline is placed; a block
+// without flows in the body, or in the cell of a columns block named by `in`. The keys of every
+// kind, with examples, are in templates/README.md.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "base/units.hpp"
+
+#include <giayto/plugin.hpp>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace giayto::tmpl {
+
+enum class Align { left, centre, right, justify };
+enum class Case { as_is, upper, lower };
+/// What happens to text wider or higher than its box: stop with a diagnostic, shrink the size to
+/// `shrink_floor` (a factor) and then stop, or wrap and stop when the height is exceeded.
+/// `shrink_wrap`: shrink to the floor, then wrap, then stop (PR-13).
+enum class Fit { stop, shrink, wrap, shrink_wrap };
+/// Which pages of a document a placed block is drawn on.
+enum class OnPages { all, first, later, last };
+
+struct Style {
+  std::string name;
+  std::string font = "serif";     ///< role in fonts.ini
+  Points size{13};
+  bool bold = false;
+  bool italic = false;
+  Color color;
+  Align align = Align::left;
+  double leading = 1.15;          ///< baseline distance in multiples of the size
+  Length space_before;
+  Length space_after;
+  Length indent;                  ///< of the first line of a paragraph
+  Length tracking;
+  Case text_case = Case::as_is;
+};
+
+/// A piece of template text: literal text, or the value of a slot. `<b>` and `<i>` in the template
+/// (never in a value) toggle the style's bold and italic.
+struct Piece {
+  std::string literal;
+  int slot = -1;                  ///< index into Template::slots, or -1 for a literal
+  bool bold = false;              ///< toggled against the style
+  bool italic = false;
+};
+
+/// Text with placeholders; "\n" in a literal ends a paragraph.
+struct Pattern {
+  std::vector<Piece> pieces;
+  int line = 0;                   ///< line of the template file
+
+  bool constant() const {
+    for (const Piece& piece : pieces) {
+      if (piece.slot >= 0) return false;
+    }
+    return true;
+  }
+  bool empty() const { return pieces.empty(); }
+};
+
+/// Where a block stands. Not placed: it flows.
+struct Placement {
+  bool placed = false;
+  Length x, y, width, height;     ///< the box; height 0 = as high as its content
+  bool has_baseline = false;
+  Length baseline;                ///< of the first line, from the top of the page; y is then unused
+  OnPages pages = OnPages::all;
+};
+
+struct TextBlock {
+  Pattern text;
+  int style = 0;                  ///< index into Template::styles
+  Fit fit = Fit::wrap;
+  double shrink_floor = 0.85;
+  std::optional<Length> gap_below;  ///< empty room for a signature, after the text
+};
+
+/// Side-by-side cells: header block, signature block. Its children name it with `in = NAME.CELL` (from 1).
+struct ColumnsBlock {
+  std::vector<Length> widths;     ///< one per cell
+  Length gap;
+  Length shift;                   ///< moves the whole block to the left (< 0) or right
+};
+
+struct Column {
+  std::string name;
+  std::string value;              ///< column of the content table; empty: empty cells to write in
+  Pattern header;
+  Pattern group;                  ///< upper header row; neighbours with the same text share one cell
+  std::string repeat;             ///< content table: one column per row of it, ...
+  std::string header_from;        ///< ... its header and group taken from these columns of that table
+  std::string group_from;
+  Length width;                   ///< 0: shares what is left equally
+  Length min_width;               ///< narrower than this is an error (signature cells, RO-02)
+  int style = -1;                 ///< cell text; -1: the table's
+  Align align = Align::left;
+  Fit fit = Fit::wrap;
+  double shrink_floor = 0.85;
+};
+
+struct TableBlock {
+  std::string rows;               ///< content table with the rows
+  std::vector<Column> columns;
+  int style = 0;                  ///< cell text
+  int header_style = 0;
+  int band_style = 0;
+  Length row_height;              ///< at least
+  Length header_height;           ///< of each of the one or two header rows, at least
+  Length band_height;
+  Length padding{1.8};            ///< left and right in a cell
+  Length padding_top;             ///< least distance of text from the rules above and below
+  Length rule{0.2};               ///< inner rules
+  Length border{0.3};             ///< outer and header rules
+  Color rule_color;
+  std::optional<Color> header_fill;
+  std::optional<Color> band_fill;
+  bool repeat_header = true;
+  int blank_rows = 0;             ///< numbered empty rows for walk-ins (RO-25)
+  int keep_last = 2;              ///< rows kept with what follows (RO-21)
+  Pattern continued;              ///< appended to a band repeated on a new page
+};
+
+/// A drawn rule. `of` names a text block: the length is then a fraction of its last line
+/// (ND-11: 1, ND-13: 1/3 to 1/2) and the rule is centred under it (or flush left with it).
+struct RuleBlock {
+  std::string of;
+  double fraction = 0;            ///< of the text line; 0: `length` is absolute
+  Length length;
+  Length thickness{0.25};
+  Color color;
+  Align align = Align::centre;
+  Length space_before;            ///< from the baseline of the line above to the rule
+};
+
+/// A wave of a band or rosette: amplitude (mm) * sin(frequency * t + phase_factor * f + offset).
+struct Wave {
+  double amplitude = 0;
+  double frequency = 1;
+  double phase_factor = 0;
+  double offset = 0;              ///< in quarter turns
+};
+
+/// A family of `count` curves along a border: the curve k is the sum of the waves at f = 2 pi k / count.
+struct Band {
+  Color color;
+  Length width;
+  int count = 1;
+  std::vector<Wave> waves;
+};
+
+/// `count` closed curves r = radius + amplitude * cos(lobes * t + 2 pi k / count).
+struct Rosette {
+  Color color;
+  Length width;
+  Length radius, amplitude;
+  int lobes = 1;
+  int count = 1;
+  bool dot = false;               ///< a filled disc of `radius` instead
+};
+
+/// Ornamental frame round the page: rectangles, a guilloche band, a disc with rosettes at each corner.
+struct FrameBlock {
+  struct Outline {
+    Length offset;                ///< from the paper's edge
+    Length width;
+    Color color;
+  };
+  std::vector<Outline> outlines;
+  Length band_offset;             ///< centre line of the band
+  int periods_long = 0;           ///< whole periods on the long and the short side
+  int periods_short = 0;
+  std::vector<Band> bands;
+  Length corner_disc;             ///< radius of the white disc; 0: no corners
+  std::vector<Rosette> corner;    ///< drawn in order
+};
+
+/// Rosettes with one centre, stretched in x: a ground or a seal-like ornament.
+struct RosetteBlock {
+  Length x, y;                    ///< centre
+  double stretch = 1;
+  std::vector<Rosette> rosettes;
+};
+
+/// A short braid of three strands with a rosette in its middle.
+struct BraidBlock {
+  Length x, y;                    ///< centre
+  Length half_width;
+  Color color, centre_color;
+};
+
+struct ImageBlock {
+  std::filesystem::path file;     ///< resolved against the template's folder
+};
+
+struct QrBlock {
+  Pattern text;
+  char level = 'M';
+  Color color;
+};
+
+struct ZoneBlock {
+  bool circle = false;
+};
+
+using BlockBody = std::variant<TextBlock, ColumnsBlock, TableBlock, RuleBlock, FrameBlock, RosetteBlock,
+                               BraidBlock, ImageBlock, QrBlock, ZoneBlock>;
+
+struct Block {
+  std::string name;
+  int line = 0;
+  Placement placement;
+  int parent = -1;                ///< index of a columns block, for a child of one of its cells
+  int cell = 0;                   ///< from 0
+  Length space_before;            ///< in the flow, added to the style's
+  bool optional = false;          ///< left out when one of its placeholders is empty
+  bool keep_with_next = false;
+  BlockBody body;
+};
+
+struct PageNumber {
+  bool shown = false;
+  Length baseline{13.5};          ///< from the top of the page (ND-05)
+  int style = 0;
+  bool on_first = false;
+  Pattern text;                   ///< with {page} and {pages}; empty: the bare number
+};
+
+struct Page {
+  Length width{210}, height{297};
+  Length top{20}, bottom{20}, left{30}, right{15};
+  PageNumber number;
+  std::filesystem::path background;   ///< picture of the blank, shown in previews only
+};
+
+/// A filter of the closed grammar `{name|filter}`.
+enum class Filter { none, upper, lower, date, long_date, words, number, masked, ascii, two_digits };
+
+/// One distinct placeholder of a template.
+struct Slot {
+  std::string name;               ///< as written: "class.title"
+  std::vector<Filter> filters;
+  int standard = -1;              ///< StandardField as int, or -1
+  int field = -1;                 ///< index into TypeInfo::fields, or -1
+  int page = 0;                   ///< 1 = {page}, 2 = {pages}: filled in by layout
+  int line = 0;
+};
+
+struct Template {
+  std::string id;                 ///< path below templates/ without ".ini"
+  std::string document;           ///< document type id, or "*.paper" for every plugin's
+  std::string language = "vi";
+  std::filesystem::path file;
+  std::string version;            ///< SHA-256 of its text and all includes, in hexadecimal
+  Page page;
+  std::vector<Style> styles;      ///< [0] is the default style
+  std::vector<Slot> slots;
+  std::vector<Block> blocks;      ///< in page order; children after their parent
+
+  Location at(int line) const { return {file.string(), line, {}, {}, 0}; }
+};
+
+/// Where templates and their includes are looked for: the first folder that has the file wins.
+class TemplateFolders {
+ public:
+  explicit TemplateFolders(std::vector<std::filesystem::path> folders) : folders_(std::move(folders)) {}
+
+  /// The file of a template id ("certificate/classic") or of a path to an .ini file. Throws ConfigError that
+  /// names the folders looked in.
+  std::filesystem::path find(const std::string& id_or_path) const;
+  /// Ids of all templates in all folders, sorted; what lies in base/ is for including only.
+  std::vector<std::string> list() const;
+  const std::vector<std::filesystem::path>& folders() const { return folders_; }
+
+ private:
+  std::vector<std::filesystem::path> folders_;
+};
+
+/// Reads and compiles a template for one document type: includes, styles, blocks, placeholders.
+/// All problems go to `diagnostics` with file and line; with errors the result is empty.
+/// `type` null: placeholders that are no standard field are taken on trust (their names are listed in slots).
+std::optional<Template> compile(const std::filesystem::path& file, const TemplateFolders& folders,
+                                const TypeInfo* type, Diagnostics& diagnostics);
+
+/// The `document` key of a template without compiling it; empty when it has none.
+std::string document_of(const std::filesystem::path& file);
+
+}  // namespace giayto::tmpl
