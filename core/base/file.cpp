@@ -74,18 +74,25 @@ std::string read_file(const fs::path& path) {
   }
 }
 
-fs::path write_beside(const fs::path& target, std::string_view bytes) {
+fs::path write_beside(const fs::path& target, std::string_view bytes, Durability durability) {
   fs::path temporary = target;
   temporary.replace_filename("." + target.filename().string() + ".giayto-tmp-" +
                              std::to_string(::getpid()));
   Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-  if (file.get() < 0 || !write_all(file.get(), bytes) || ::fsync(file.get()) != 0 ||
-      !file.close()) {
+  if (file.get() < 0 || !write_all(file.get(), bytes) ||
+      (durability == Durability::now && ::fsync(file.get()) != 0) || !file.close()) {
     const std::string reason = std::strerror(errno);
     ::unlink(temporary.c_str());
     throw Error(message("cannot write {}: {}", target.string(), reason));
   }
   return temporary;
+}
+
+void sync_folder(const fs::path& folder) {
+  const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (opened.get() < 0 || ::syncfs(opened.get()) != 0) {
+    throw Error(message("cannot write {}: {}", folder.string(), std::strerror(errno)));
+  }
 }
 
 void move_into_place(const fs::path& temporary, const fs::path& target) {

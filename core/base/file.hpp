@@ -10,9 +10,16 @@ namespace giayto {
 /// The bytes of a file. Throws Error with path and reason.
 std::string read_file(const std::filesystem::path& path);
 
+/// When bytes must be safe on the disk: at once, or after a later sync_folder for many files together.
+enum class Durability { now, later };
+
 /// Writes beside the target under a temporary name (`.NAME.giayto-tmp-PID`), checks every write and
-/// the close, fsyncs, and returns the temporary path. Throws Error (the temporary file is removed).
-std::filesystem::path write_beside(const std::filesystem::path& target, std::string_view bytes);
+/// the close, and returns the temporary path. Throws Error (the temporary file is removed).
+std::filesystem::path write_beside(const std::filesystem::path& target, std::string_view bytes,
+                                   Durability durability = Durability::now);
+
+/// Waits until everything written to the folder's file system is on the disk. Throws Error.
+void sync_folder(const std::filesystem::path& folder);
 
 /// Puts a file made by write_beside in the target's place. Throws Error.
 void move_into_place(const std::filesystem::path& temporary, const std::filesystem::path& target);

@@ -1,0 +1,81 @@
+#include "app/account.hpp"
+
+#include "app/report.hpp"
+#include "base/message.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace giayto::app {
+namespace {
+
+struct Totals {
+  std::size_t made = 0, kept = 0, failed = 0;
+  long pages = 0;
+  std::set<std::filesystem::path> files;
+};
+
+Totals count(const job::Account& account) {
+  Totals totals;
+  for (const auto& document : account.documents) {
+    if (document.state == "failed") {
+      ++totals.failed;
+      continue;
+    }
+    ++(document.written ? totals.made : totals.kept);
+    totals.pages += document.pages;
+    totals.files.insert(document.file);
+  }
+  return totals;
+}
+
+std::string where(const std::set<std::filesystem::path>& files) {
+  if (files.size() == 1) return files.begin()->string();
+  return message("{} files in {}", files.size(), files.begin()->parent_path().string());
+}
+
+}  // namespace
+
+bool succeeded(const job::Account& account) {
+  return !account.diagnostics.has_errors() &&
+         std::none_of(account.documents.begin(), account.documents.end(),
+                      [](const job::DocumentReport& document) { return document.state == "failed"; });
+}
+
+void say_account(const job::Account& account) {
+  const Totals totals = count(account);
+  if (totals.made + totals.kept > 0) {
+    std::string line = message("{} papers, {} pages: {}", totals.made + totals.kept, totals.pages, where(totals.files));
+    if (totals.made == 0) line += " " + message("(in place already)");
+    say(line);
+  }
+  std::map<std::string, std::vector<int>> skipped;
+  for (const auto& one : account.skipped) skipped[one.reason].push_back(one.position);
+  for (const auto& [reason, rows] : skipped) {
+    std::string list;
+    for (const int row : rows) list += (list.empty() ? "" : ", ") + std::to_string(row);
+    say(message("not issued: {} (row {})", reason, list));
+  }
+  if (totals.failed > 0) say(message("{} papers failed; what to do is said above", totals.failed));
+}
+
+Json to_json(const job::Account& account) {
+  Json documents = Json::array(), skipped = Json::array();
+  for (const auto& document : account.documents) {
+    documents.push_back({{"type", document.type},
+                         {"class", document.class_code},
+                         {"position", document.position},
+                         {"number", document.number},
+                         {"state", document.state},
+                         {"file", document.file.string()},
+                         {"pages", document.pages},
+                         {"sha256", document.sha256}});
+  }
+  for (const auto& one : account.skipped) {
+    skipped.push_back({{"class", one.class_code}, {"position", one.position}, {"reason", one.reason}});
+  }
+  return {{"documents", documents}, {"skipped", skipped}, {"diagnostics", to_json(account.diagnostics)}};
+}
+
+}  // namespace giayto::app

@@ -1,0 +1,198 @@
+#include "app/command_line.hpp"
+
+#include "app/exit_code.hpp"
+#include "app/verbs.hpp"
+#include "base/message.hpp"
+#include "job/worker_pool.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+
+namespace giayto::app {
+namespace {
+
+using Verb = std::function<int(Workplace&)>;
+
+std::string language_of_locale() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value != nullptr && *value != '\0') return std::string(value).rfind("vi", 0) == 0 ? "vi" : "en";
+  }
+  return "en";
+}
+
+/// The language has to be known before the help texts are made.
+std::string language_of(int count, char** arguments) {
+  for (int i = 1; i < count; ++i) {
+    const std::string argument = arguments[i];
+    if (argument == "--lang" && i + 1 < count) return arguments[i + 1];
+    if (argument.rfind("--lang=", 0) == 0) return argument.substr(7);
+  }
+  return language_of_locale();
+}
+
+/// Builds the command line; a callback of the verb that was given sets `verb`.
+class CommandLine {
+ public:
+  CommandLine() {
+    app_.description(message("Every paper of a training class, from one record."));
+    app_.require_subcommand(1);
+    app_.fallthrough();
+    app_.set_help_flag("-h,--help", message("show this help"));
+    app_.add_option("--lang", common_.language, message("language of messages: vi or en"))
+        ->check(CLI::IsMember({"vi", "en"}));
+    app_.add_flag("--json", common_.json, message("one JSON object on standard output"));
+    app_.add_option("--store", common_.store, message("the record: a file, or a postgresql:// address"));
+    app_.add_option("--office", common_.office, message("the office's settings (office.ini)"));
+    app_.add_option("--plugins", common_.plugins, message("a folder to look for plugins in first"));
+    app_.add_option("--templates", common_.templates, message("a folder to look for templates in first"));
+    app_.add_option("--fonts", common_.fonts, message("another fonts.ini"));
+    add_import();
+    add_class();
+    add_papers();
+    add_register();
+    add_checks();
+    add_demo();
+  }
+
+  int run(int count, char** arguments) {
+    try {
+      app_.parse(count, arguments);
+    } catch (const CLI::ParseError& problem) {
+      const int code = app_.exit(problem);
+      return code == 0 ? all_good : wrong_use;
+    }
+    Workplace workplace(common_);
+    return verb_(workplace);
+  }
+
+ private:
+  template <class Options>
+  CLI::App* add_verb(CLI::App& parent, const char* name, const std::string& text, const Options& options) {
+    CLI::App* verb = parent.add_subcommand(name, text);
+    verb->callback([this, &options] { verb_ = [&options](Workplace& w) { return app::run(options, w); }; });
+    return verb;
+  }
+
+  void add_import() {
+    CLI::App* verb = add_verb(app_, "import", message("take in a class list or a plan of classes (XLSX, CSV)"),
+                              import_);
+    verb->add_option("FILE", import_.file, message("the spreadsheet"))->required();
+    verb->add_option("--class", import_.class_code, message("code of the class the list belongs to"));
+    verb->add_option("--sheet", import_.sheet, message("which sheet, when there are several"));
+    verb->add_option("--map", import_.mappings, message("\"Header=field\": what a column holds"));
+    verb->add_option("--encoding", import_.encodings, message("\"Header=tcvn3\": old charset of a column"));
+    verb->add_option("--duplicates", import_.duplicates, message("two rows for one person are: same, different"))
+        ->check(CLI::IsMember({"same", "different"}));
+    verb->add_flag("--dry-run", import_.dry_run, message("show what would be taken in, change nothing"));
+    verb->add_flag("--skip-bad-rows", import_.skip_bad_rows, message("take in the good rows all the same"));
+  }
+
+  void add_class() {
+    CLI::App* group = app_.add_subcommand("class", message("the classes on record"));
+    group->require_subcommand(1);
+    add_verb(*group, "list", message("all classes"), list_);
+    CLI::App* show = add_verb(*group, "show", message("one class with its roll"), show_);
+    show->add_option("CODE", show_.code, message("code of the class"))->required();
+  }
+
+  void add_papers() {
+    add_verb(app_, "types", message("the document types and the plugins they come from"), types_);
+    CLI::App* preview = app_.add_subcommand("preview", message("make the papers with a sample number; record nothing"));
+    preview->callback([this] { verb_ = [this](Workplace& w) { return run_preview(papers_, w); }; });
+    add_paper_options(*preview);
+    CLI::App* issue = app_.add_subcommand("issue", message("number, print and record the papers of a class"));
+    issue->callback([this] { verb_ = [this](Workplace& w) { return run_issue(papers_, w); }; });
+    add_paper_options(*issue);
+    issue->add_flag("--each", papers_.each, message("one file per paper instead of one per class"));
+  }
+
+  void add_paper_options(CLI::App& verb) {
+    verb.add_option("TYPE", papers_.type, message("document type, as `giayto types` shows it"))->required();
+    verb.add_option("--class", papers_.class_code, message("code of the class"))->required();
+    verb.add_option("--out", papers_.out, message("where the papers go (default: papers)"));
+    verb.add_option("--template", papers_.template_id, message("another template for this paper"));
+    verb.add_option("--date", papers_.date, message("date on the papers, like 14/8/2020 (default: today)"));
+    verb.add_option("--jobs", papers_.jobs, message("worker processes (default: one per processor)"))
+        ->check(CLI::Range(1, 256));
+    verb.add_option("--time-limit", papers_.time_limit, message("seconds one paper may take"))
+        ->check(CLI::Range(1, 3600));
+  }
+
+  void add_register() {
+    CLI::App* verb = add_verb(app_, "register", message("the register book: every number and its paper"), register_);
+    verb->add_option("--type", register_.type, message("only this document type"));
+    verb->add_option("--class", register_.class_code, message("only this class"));
+    verb->add_option("--series", register_.series, message("only this series of numbers"));
+    verb->add_option("--year", register_.year, message("only this year"));
+  }
+
+  void add_checks() {
+    CLI::App* forms = app_.add_subcommand("template", message("templates"));
+    forms->require_subcommand(1);
+    CLI::App* check = add_verb(*forms, "check", message("find faults without data"), template_);
+    check->add_option("FILE", template_.files, message("template files or ids (default: all)"));
+
+    CLI::App* fonts = app_.add_subcommand("fonts", message("fonts"));
+    fonts->require_subcommand(1);
+    add_verb(*fonts, "check", message("the 134 Vietnamese letters in every face"), fonts_);
+
+    CLI::App* plugin = app_.add_subcommand("plugin", message("plugins"));
+    plugin->require_subcommand(1);
+    add_verb(*plugin, "list", message("where each came from, and why any was refused"), plugin_list_);
+
+    CLI::App* help = app_.add_subcommand("help", message("explanations"));
+    help->require_subcommand(1);
+    add_verb(*help, "codes", message("the codes of diagnostics and what they mean"), codes_);
+  }
+
+  void add_demo() {
+    CLI::App* verb = add_verb(app_, "demo", message("a small programme of made-up people through everything"), demo_);
+    verb->add_option("DIR", demo_.folder, message("a folder for the record and the papers"))->required();
+    verb->add_option("--data", demo_.data, message("folder with other demo data"));
+    verb->add_option("--jobs", demo_.jobs, message("worker processes"))->check(CLI::Range(1, 256));
+  }
+
+  CLI::App app_;
+  CommonOptions common_;
+  ImportOptions import_;
+  ClassOptions list_, show_;
+  TypesOptions types_;
+  PaperOptions papers_;
+  RegisterOptions register_;
+  TemplateCheckOptions template_;
+  FontsCheckOptions fonts_;
+  PluginListOptions plugin_list_;
+  CodesOptions codes_;
+  DemoOptions demo_;
+  Verb verb_;
+};
+
+int complain(const std::string& sentence) {
+  std::fprintf(stderr, "%s: %s\n", message("error").c_str(), sentence.c_str());
+  return some_failed;
+}
+
+}  // namespace
+
+int run_command(int count, char** arguments) {
+  try {
+    use_language(language_of(count, arguments), find_installation().catalogues.string());
+    return CommandLine().run(count, arguments);
+  } catch (const job::Interrupted&) {
+    std::fprintf(stderr, "%s\n", message("stopped; run the same command again to go on").c_str());
+    return stopped;
+  } catch (const ConfigError& problem) {
+    complain(problem.what());
+    return wrong_use;
+  } catch (const std::exception& problem) {
+    return complain(problem.what());
+  } catch (...) {
+    return complain(message("an exception of unknown kind"));
+  }
+}
+
+}  // namespace giayto::app

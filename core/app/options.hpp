@@ -1,0 +1,68 @@
+// What the command line says, verb by verb: plain values, filled by command_line.cpp.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace giayto::app {
+
+/// Options every verb takes.
+struct CommonOptions {
+  std::string language;                ///< "vi", "en"; empty: from the locale
+  bool json = false;
+  std::string store;                   ///< empty: $GIAYTO_STORE, then giayto.db
+  std::string office;                  ///< empty: $GIAYTO_OFFICE, then office.ini beside the store
+  std::vector<std::string> plugins;    ///< folders before the usual ones
+  std::vector<std::string> templates;
+  std::string fonts;                   ///< another fonts.ini
+};
+
+struct ImportOptions {
+  std::string file;
+  std::string class_code;              ///< empty: the file is a plan of classes
+  std::string sheet;
+  std::vector<std::string> mappings;   ///< "Header=field"
+  std::vector<std::string> encodings;  ///< "Header=charset"
+  std::string duplicates;              ///< "", "same", "different"
+  bool dry_run = false;
+  bool skip_bad_rows = false;
+};
+
+struct ClassOptions {
+  std::string code;                    ///< empty: list
+};
+
+struct PaperOptions {
+  std::string type;
+  std::string class_code;
+  std::string template_id;
+  std::string out;
+  std::string date;                    ///< empty: today
+  bool each = false;
+  int jobs = 0;                        ///< 0: one per processor
+  int time_limit = 60;                 ///< seconds for one paper
+};
+
+struct RegisterOptions {
+  std::string type;
+  std::string class_code;
+  std::string series;
+  int year = 0;
+};
+
+struct TemplateCheckOptions {
+  std::vector<std::string> files;      ///< empty: all
+};
+
+struct DemoOptions {
+  std::string folder;
+  std::string data;                    ///< empty: the data that came with the program
+  int jobs = 0;
+};
+
+struct CodesOptions {};
+struct TypesOptions {};
+struct PluginListOptions {};
+struct FontsCheckOptions {};
+
+}  // namespace giayto::app

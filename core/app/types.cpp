@@ -1,0 +1,68 @@
+// `types`: the catalogue of document types by plugin.
+#include "app/exit_code.hpp"
+#include "app/report.hpp"
+#include "app/verbs.hpp"
+#include "base/message.hpp"
+
+#include <cstdio>
+
+namespace giayto::app {
+namespace {
+
+const char* scope_name(Scope scope) {
+  switch (scope) {
+    case Scope::training_class:
+      return "class";
+    case Scope::session:
+      return "session";
+    case Scope::participant:
+      break;
+  }
+  return "participant";
+}
+
+void print_refusals(const plugins::PluginHost& host) {
+  Diagnostics refused;
+  for (const auto& refusal : host.refused()) {
+    refused.warning("plugin-refused", {refusal.file.string(), 0, {}, {}, 0}, refusal.reason);
+  }
+  print(refused);
+}
+
+}  // namespace
+
+int run(const TypesOptions&, Workplace& workplace) {
+  const plugins::PluginHost& host = workplace.plugins();
+  if (workplace.options().json) {
+    Json types = Json::array(), refused = Json::array();
+    for (const auto& loaded : host.types()) {
+      const TypeInfo& info = loaded.type->info();
+      types.push_back({{"id", info.id},
+                       {"title", info.title},
+                       {"scope", scope_name(info.scope)},
+                       {"plugin", loaded.plugin},
+                       {"template", info.default_template}});
+    }
+    for (const auto& refusal : host.refused()) {
+      refused.push_back({{"file", refusal.file.string()}, {"reason", refusal.reason}});
+    }
+    say_json({{"types", types}, {"refused", refused}});
+    return all_good;
+  }
+  if (host.types().empty()) {
+    say(message("no document types: no plugin was found in {}", plugins::to_text(host.folders())));
+  } else {
+    std::vector<std::vector<std::string>> rows = {
+        {message("TYPE"), message("TITLE"), message("SCOPE"), message("TEMPLATE"), message("PLUGIN")}};
+    for (const auto& loaded : host.types()) {
+      const TypeInfo& info = loaded.type->info();
+      rows.push_back({info.id, info.title, scope_name(info.scope), info.default_template,
+                      loaded.file.filename().string()});
+    }
+    say_table(rows);
+  }
+  print_refusals(host);
+  return all_good;
+}
+
+}  // namespace giayto::app

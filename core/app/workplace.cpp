@@ -1,0 +1,110 @@
+#include "app/workplace.hpp"
+
+#include "app/report.hpp"
+#include "base/message.hpp"
+
+#include <cstdlib>
+#include <sstream>
+
+namespace giayto::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value != nullptr ? value : "";
+}
+
+/// Folders in the order they are searched: command line, environment (colon-separated), the user's data
+/// directory, the installation.
+std::vector<fs::path> search_path(const std::vector<std::string>& named, const char* variable, const char* kind,
+                                  const fs::path& installed) {
+  std::vector<fs::path> folders(named.begin(), named.end());
+  std::istringstream listed(environment(variable));
+  for (std::string folder; std::getline(listed, folder, ':');) {
+    if (!folder.empty()) folders.emplace_back(folder);
+  }
+  std::string data = environment("XDG_DATA_HOME");
+  if (data.empty() && !environment("HOME").empty()) data = environment("HOME") + "/.local/share";
+  if (!data.empty()) {
+    const fs::path own = fs::path(data) / "giayto" / kind;
+    if (fs::is_directory(own)) folders.push_back(own);
+  }
+  folders.push_back(installed);
+  return folders;
+}
+
+}  // namespace
+
+Workplace::Workplace(CommonOptions options) : options_(std::move(options)), installation_(find_installation()) {}
+
+Workplace::~Workplace() = default;
+
+fs::path Workplace::store_file() const {
+  if (!options_.store.empty()) return options_.store;
+  const std::string named = environment("GIAYTO_STORE");
+  return named.empty() ? "giayto.db" : named;
+}
+
+fs::path Workplace::office_file() const {
+  if (!options_.office.empty()) return options_.office;
+  const std::string named = environment("GIAYTO_OFFICE");
+  return named.empty() ? store_file().parent_path() / "office.ini" : fs::path(named);
+}
+
+bool Workplace::has_office() const { return fs::exists(office_file()); }
+
+store::Database& Workplace::database() {
+  if (!database_) database_ = std::make_unique<store::Database>(store_file().string());
+  return *database_;
+}
+
+records::Records& Workplace::records() {
+  if (!records_) records_ = std::make_unique<records::Records>(database());
+  return *records_;
+}
+
+registry::Register& Workplace::book() {
+  if (!book_) book_ = std::make_unique<registry::Register>(database());
+  return *book_;
+}
+
+const office::Office& Workplace::office() {
+  if (office_) return *office_;
+  Diagnostics problems;
+  office_ = std::make_unique<office::Office>(office::Office::read(office_file(), problems));
+  print(problems);
+  if (problems.has_errors()) throw ConfigError(message("{} has errors", office_file().string()));
+  return *office_;
+}
+
+const plugins::PluginHost& Workplace::plugins() {
+  if (!plugins_) {
+    plugins_ = std::make_unique<plugins::PluginHost>(
+        search_path(options_.plugins, "GIAYTO_PLUGIN_PATH", "plugins", installation_.plugins));
+  }
+  return *plugins_;
+}
+
+const tmpl::TemplateFolders& Workplace::templates() {
+  if (!templates_) {
+    std::vector<std::string> named = options_.templates;
+    if (has_office() && !office().template_folder().empty()) named.push_back(office().template_folder().string());
+    templates_ = std::make_unique<tmpl::TemplateFolders>(
+        search_path(named, "GIAYTO_TEMPLATE_PATH", "templates", installation_.templates));
+  }
+  return *templates_;
+}
+
+const render::FontSet& Workplace::fonts() {
+  if (!fonts_) {
+    const fs::path settings = options_.fonts.empty() ? installation_.fonts : fs::path(options_.fonts);
+    fonts_ = std::make_unique<render::FontSet>(settings, has_office() ? office().font_settings() : fs::path());
+  }
+  return *fonts_;
+}
+
+job::Desk Workplace::desk() { return {records(), book(), office(), plugins(), templates(), fonts()}; }
+
+}  // namespace giayto::app

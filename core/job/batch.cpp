@@ -1,0 +1,242 @@
+#include "job/batch.hpp"
+
+#include "base/file.hpp"
+#include "base/hash.hpp"
+#include "base/message.hpp"
+#include "job/wire.hpp"
+
+#include <optional>
+
+namespace giayto::job {
+namespace {
+
+/// What a worker needs to make pages; made in the worker at its first item.
+class PageMaker {
+ public:
+  PageMaker(const Paper& paper, const render::FontSet& fonts) : paper_(paper), renderer_(fonts) {}
+
+  /// Lays out and, when asked, renders. Problems are added to `problems`.
+  std::vector<render::RenderedPage> make(const tmpl::Binding& binding, bool with_pages, Diagnostics& problems) {
+    const auto frames = paper_.lay_out(binding, problems);
+    std::vector<render::RenderedPage> pages;
+    if (problems.has_errors()) return pages;
+    for (const layout::Frame& frame : frames) {
+      if (with_pages) {
+        pages.push_back(renderer_.render(frame));
+      } else {
+        letters_.add(frame);
+      }
+    }
+    return pages;
+  }
+
+  /// The letters met since the last call, or nothing when there is no new one.
+  std::optional<std::string> new_letters(bool with_pages) {
+    const render::Repertoire& met = with_pages ? renderer_.letters() : letters_;
+    const std::size_t count = met.size();
+    if (count == told_) return std::nullopt;
+    told_ = count;
+    return met.to_text();
+  }
+
+  PageSender& sender() { return sender_; }
+
+ private:
+  const Paper& paper_;
+  render::PageRenderer renderer_;
+  render::Repertoire letters_;
+  std::size_t told_ = 0;
+  PageSender sender_;
+};
+
+/// A worker's answer about one document: problems, new letters, pages.
+void put_pages(ByteWriter& out, PageMaker& maker, const tmpl::Binding& binding, bool with_pages) {
+  Diagnostics problems;
+  const auto pages = maker.make(binding, with_pages, problems);
+  put(out, problems);
+  const auto letters = maker.new_letters(with_pages);
+  out.put_text(letters ? *letters : std::string());
+  maker.sender().put(out, pages);
+}
+
+void get_pages(ByteReader& in, Document& document, render::Repertoire& letters, PageReceiver& receiver) {
+  document.problems.append(get_diagnostics(in));
+  const std::string new_letters = in.get_text();
+  if (!new_letters.empty()) letters.add(render::Repertoire::from_text(new_letters));
+  document.pages = receiver.get(in);
+}
+
+void put_row(Document& document) {
+  Diagnostics placed;
+  for (Diagnostic diagnostic : document.problems.all()) {
+    if (diagnostic.where.row == 0) diagnostic.where.row = document.row;
+    placed.add(std::move(diagnostic));
+  }
+  document.problems = std::move(placed);
+}
+
+std::string draft_answer(PageMaker& maker, const Paper& paper, const Subject& subject, const tmpl::Issue& issue,
+                         bool with_pages) {
+  const Paper::Draft draft = paper.draft(subject, issue);
+  ByteWriter out;
+  out.put(draft.decision.issue);
+  out.put_text(draft.decision.reason);
+  if (draft.decision.issue) {
+    put(out, draft.binding);
+    put_pages(out, maker, draft.binding, with_pages);
+  }
+  return out.take();
+}
+
+/// Files made but not yet in place. What is left in it when a run breaks off is removed.
+class Outbox {
+ public:
+  explicit Outbox(const std::function<void(const std::vector<Delivered>&)>& delivered) : delivered_(delivered) {}
+  Outbox(const Outbox&) = delete;
+  Outbox& operator=(const Outbox&) = delete;
+  ~Outbox() {
+    std::error_code ignored;
+    for (const auto& temporary : temporaries_) std::filesystem::remove(temporary, ignored);
+  }
+
+  void add(const std::filesystem::path& temporary, Delivered made) {
+    temporaries_.push_back(temporary);
+    made_.push_back(std::move(made));
+    if (made_.size() >= synced_together) put_in_place();
+  }
+
+  void put_in_place() {
+    if (made_.empty()) return;
+    sync_folder(made_.front().file.parent_path());
+    for (std::size_t i = 0; i < made_.size(); ++i) move_into_place(temporaries_[i], made_[i].file);
+    temporaries_.clear();
+    delivered_(made_);
+    made_.clear();
+  }
+
+ private:
+  static constexpr std::size_t synced_together = 500;  // one sync costs about as much as one file's
+
+  const std::function<void(const std::vector<Delivered>&)>& delivered_;
+  std::vector<std::filesystem::path> temporaries_;
+  std::vector<Delivered> made_;
+};
+
+void fail(Document& document, const std::string& code, std::string sentence) {
+  document.problems.error(code, {{}, 0, {}, {}, document.row}, std::move(sentence));
+}
+
+}  // namespace
+
+std::vector<Document> Batch::preflight(const std::vector<Subject>& subjects, const tmpl::Issue& issue,
+                                       bool with_pages) {
+  std::vector<Document> documents(subjects.size());
+  Progress progress(progress_, message("checking"), subjects.size());
+  std::optional<PageMaker> maker;
+  PageReceiver receiver;
+  run_in_workers(
+      subjects.size(), limits_,
+      [&](std::size_t i) {
+        if (!maker) maker.emplace(paper_, fonts_);
+        return draft_answer(*maker, paper_, subjects[i], issue, with_pages);
+      },
+      [&](std::size_t i, WorkResult result) {
+        Document& document = documents[i];
+        document.row = subjects[i].participant ? subjects[i].participant->position : 0;
+        progress.advance();
+        if (!result.ok) {
+          fail(document, "paper-not-made",
+               message("{} cannot be made: {}", paper_.info().id, result.failure));
+          return;
+        }
+        ByteReader in(result.bytes);
+        const bool wanted = in.get<bool>();
+        std::string reason = in.get_text();
+        if (!wanted) {
+          document.skipped = reason.empty() ? message("the plugin gave no reason") : std::move(reason);
+          return;
+        }
+        document.binding = get_binding(in);
+        get_pages(in, document, letters_, receiver);
+        put_row(document);
+      });
+  return documents;
+}
+
+void Batch::render(std::vector<Document>& documents) {
+  std::vector<std::size_t> good;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (documents[i].good()) good.push_back(i);
+  }
+  Progress progress(progress_, message("drawing"), good.size());
+  std::optional<PageMaker> maker;
+  PageReceiver receiver;
+  run_in_workers(
+      good.size(), limits_,
+      [&](std::size_t i) {
+        if (!maker) maker.emplace(paper_, fonts_);
+        ByteWriter out;
+        put_pages(out, *maker, documents[good[i]].binding, true);
+        return out.take();
+      },
+      [&](std::size_t i, WorkResult result) {
+        Document& document = documents[good[i]];
+        progress.advance();
+        if (!result.ok) {
+          fail(document, "paper-not-made", message("cannot be drawn: {}", result.failure));
+          return;
+        }
+        ByteReader in(result.bytes);
+        get_pages(in, document, letters_, receiver);
+        put_row(document);
+      });
+}
+
+std::string Batch::collate(const std::vector<Document>& documents, const render::Metadata& metadata) const {
+  const render::BatchFonts fonts(fonts_, letters_);
+  render::PdfFile file(fonts, metadata);
+  for (const Document& document : documents) {
+    if (!document.good()) continue;
+    for (const render::RenderedPage& page : document.pages) file.add(page);
+  }
+  return file.finish();
+}
+
+void Batch::write_each(std::vector<Document>& documents, const std::vector<Delivery>& deliveries,
+                       const render::Repertoire& letters, const render::Metadata& metadata, bool hashed,
+                       const std::function<void(const std::vector<Delivered>&)>& delivered,
+                       const std::function<bool(const Delivered&)>& accept) {
+  const render::BatchFonts fonts(fonts_, letters);
+  Progress progress(progress_, message("writing"), deliveries.size());
+  Outbox outbox(delivered);
+  run_in_workers(
+      deliveries.size(), limits_,
+      [&](std::size_t i) {
+        render::PdfFile file(fonts, metadata);
+        for (const render::RenderedPage& page : documents[deliveries[i].document].pages) file.add(page);
+        const std::string bytes = file.finish();
+        ByteWriter out;
+        out.put_text(write_beside(deliveries[i].target, bytes, Durability::later).string());
+        out.put_text(hashed ? sha256_hex(bytes) : std::string());
+        return out.take();
+      },
+      [&](std::size_t i, WorkResult result) {
+        progress.advance();
+        const Delivery& delivery = deliveries[i];
+        if (!result.ok) {
+          fail(documents[delivery.document], "file-not-written", std::move(result.failure));
+          return;
+        }
+        ByteReader in(result.bytes);
+        const std::filesystem::path temporary = in.get_text();
+        Delivered made{delivery.document, delivery.target, in.get_text()};
+        if (accept && !accept(made)) {
+          std::filesystem::remove(temporary);
+        } else {
+          outbox.add(temporary, std::move(made));
+        }
+      });
+  outbox.put_in_place();
+}
+
+}  // namespace giayto::job

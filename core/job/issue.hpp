@@ -1,0 +1,59 @@
+// Issue: the whole pipeline for one document type and class, with numbers and the register.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "job/desk.hpp"
+#include "job/progress.hpp"
+#include "job/worker_pool.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace giayto::job {
+
+struct Request {
+  std::string type_id;
+  std::string class_code;
+  std::string template_id;                 ///< empty: the type's default
+  std::filesystem::path out;               ///< folder for the papers
+  Date issue_date;
+  bool each = false;                       ///< one file per document instead of one per class
+  WorkerLimits limits;
+  Progress::Kind progress = Progress::Kind::none;
+};
+
+/// What became of one document.
+struct DocumentReport {
+  std::string type, class_code;
+  int position = 0;
+  std::string number;
+  std::string state;                       ///< "issued", "preview", or "failed"
+  std::filesystem::path file;
+  int pages = 0;
+  std::string sha256;
+  bool written = false;                    ///< false: was in place already
+};
+
+struct SkipReport {
+  std::string class_code;
+  int position = 0;
+  std::string reason;
+};
+
+/// The account of a run.
+struct Account {
+  std::vector<DocumentReport> documents;
+  std::vector<SkipReport> skipped;
+  Diagnostics diagnostics;
+};
+
+/// Issues what is not issued yet and makes again what is missing: numbers are taken only when every paper is known
+/// to fit, a stored number never changes, and the same entry gives the same bytes. Wrong use throws
+/// ConfigError; problems of single documents are in the account. Throws Interrupted; the next run goes on.
+Account issue(const Desk& desk, const Request& request);
+
+/// The same papers with a sample number in one PDF at `request.out` (a file); nothing is recorded.
+Account preview(const Desk& desk, const Request& request);
+
+}  // namespace giayto::job

@@ -1,0 +1,48 @@
+// One document type with its template, ready to make papers: the pure part of the pipeline.
+#pragma once
+
+#include "layout/compositor.hpp"
+#include "plugin_host/plugin_host.hpp"
+#include "template/binding.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace giayto::job {
+
+/// Compiled once per batch. A stored document needs no plugin, so one can be laid out from its snapshot alone.
+class Paper {
+ public:
+  /// Compiles the template of a document type; all its problems go to `diagnostics`, and with errors there
+  /// is no paper. `template_id` empty: the type's default.
+  static std::unique_ptr<Paper> open(const plugins::LoadedType& type, const std::string& template_id,
+                                     const tmpl::TemplateFolders& folders, const layout::FontMetrics& fonts,
+                                     Diagnostics& diagnostics);
+
+  const plugins::LoadedType& type() const { return type_; }
+  const TypeInfo& info() const { return type_.type->info(); }
+  const tmpl::Template& form() const { return template_; }
+
+  /// Decide, compose and bind. The decision's refusal ends it; throws Error when the plugin says that the data
+  /// do not allow a paper, or fails.
+  struct Draft {
+    Decision decision;
+    tmpl::Binding binding;
+  };
+  Draft draft(const Subject& subject, const tmpl::Issue& issue) const;
+
+  std::vector<layout::Frame> lay_out(const tmpl::Binding& binding, Diagnostics& diagnostics) const {
+    return compositor_->lay_out(binding, diagnostics);
+  }
+
+ private:
+  Paper(const plugins::LoadedType& type, tmpl::Template compiled)
+      : type_(type), template_(std::move(compiled)) {}
+
+  plugins::LoadedType type_;
+  tmpl::Template template_;
+  std::optional<layout::Compositor> compositor_;
+};
+
+}  // namespace giayto::job

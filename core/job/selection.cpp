@@ -1,0 +1,108 @@
+#include "job/selection.hpp"
+
+#include "base/message.hpp"
+#include "text/name_order.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace giayto::job {
+namespace {
+
+/// The roll sorted by name: given name first, then surname, then the middle; ties by birth and recorded
+/// order (RO-40 to RO-42).
+std::vector<std::size_t> order_by_name(const std::vector<records::RollEntry>& roll) {
+  std::vector<std::string> keys;
+  for (const records::RollEntry& entry : roll) keys.push_back(text::name_sort_key(entry.participant.person.full_name));
+  std::vector<std::size_t> order(roll.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    if (keys[a] != keys[b]) return keys[a] < keys[b];
+    return roll[a].participant.person.birth < roll[b].participant.person.birth;
+  });
+  return order;
+}
+
+void add_subjects(Selection& selection, const TypeInfo& info, const std::vector<std::string>& people_keys,
+                  const Date& date) {
+  const auto add = [&](const Participant* participant, const Session* session, registry::Key key) {
+    selection.subjects.push_back({selection.issuer, selection.signer, selection.training_class, selection.roll,
+                                  participant, session, date});
+    selection.keys.push_back(std::move(key));
+  };
+  const std::string& code = selection.training_class.code;
+  switch (info.scope) {
+    case Scope::training_class:
+      add(nullptr, nullptr, {info.id, code, {}, 0});
+      break;
+    case Scope::session:
+      for (const Session& session : selection.training_class.sessions) {
+        add(nullptr, &session, {info.id, code, {}, session.number});
+      }
+      break;
+    case Scope::participant:
+      for (std::size_t i = 0; i < selection.roll.size(); ++i) {
+        add(&selection.roll[i], nullptr, {info.id, code, people_keys[i], 0});
+      }
+      break;
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<Selection> select(const Desk& desk, const plugins::LoadedType& type, const std::string& class_code,
+                                  const Date& issue_date, Diagnostics& diagnostics) {
+  const TypeInfo& info = type.type->info();
+  auto found = desk.records.find_class(class_code);
+  if (!found) {
+    const std::string near = desk.records.nearest_code(class_code);
+    diagnostics.error("class-unknown", {}, message("there is no class {} on record", class_code),
+                      near.empty() ? message("`giayto class list` shows the classes")
+                                   : message("did you mean {}?", near));
+    return nullptr;
+  }
+  if (!info.audience.empty() && info.audience != found->audience) {
+    diagnostics.error("wrong-audience", {},
+                      message("{} is for the audience {}; class {} is for {}", info.id, info.audience, class_code,
+                              found->audience),
+                      message("`giayto types` shows the papers of each audience"));
+    return nullptr;
+  }
+  const std::vector<records::RollEntry> recorded = desk.records.roll(class_code);
+  if (recorded.empty() && info.scope == Scope::participant) {
+    diagnostics.error("roll-empty", {}, message("nobody is on the roll of class {}", class_code),
+                      message("import its list first: giayto import FILE --class {}", class_code));
+    return nullptr;
+  }
+
+  auto selection = std::make_unique<Selection>();
+  selection->issuer = desk.office.issuer(issue_date);
+  selection->signer = desk.office.signer(info.id, issue_date);
+  selection->training_class = std::move(*found);
+  std::vector<std::size_t> order(recorded.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  if (info.order == RollOrder::by_name) order = order_by_name(recorded);
+  std::vector<std::string> people_keys;
+  for (const std::size_t i : order) {
+    selection->roll.push_back(recorded[i].participant);
+    people_keys.push_back(recorded[i].key);
+  }
+  add_subjects(*selection, info, people_keys, issue_date);
+  return selection;
+}
+
+const plugins::LoadedType& find_type(const plugins::PluginHost& plugins, const std::string& type_id) {
+  if (const plugins::LoadedType* type = plugins.find(type_id)) return *type;
+  std::string text = message("there is no document type {}", type_id);
+  const std::string near = plugins.nearest(type_id);
+  if (!near.empty()) {
+    text += "; " + message("did you mean {}?", near);
+  } else if (plugins.types().empty()) {
+    text += "; " + message("no plugin was found in {}", to_text(plugins.folders()));
+  } else {
+    text += "; " + message("`giayto types` lists them");
+  }
+  throw ConfigError(text);
+}
+
+}  // namespace giayto::job

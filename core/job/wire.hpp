@@ -1,0 +1,43 @@
+// What workers answer, as bytes: bindings, diagnostics, pages.
+#pragma once
+
+#include "base/bytes.hpp"
+#include "base/diagnostic.hpp"
+#include "render/pdf.hpp"
+#include "template/binding.hpp"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace giayto::job {
+
+void put(ByteWriter& out, const Diagnostics& diagnostics);
+Diagnostics get_diagnostics(ByteReader& in);
+
+void put(ByteWriter& out, const tmpl::Binding& binding);
+tmpl::Binding get_binding(ByteReader& in);
+
+/// Sends pages from a worker: a backdrop's bytes go with the first page that uses it.
+class PageSender {
+ public:
+  void put(ByteWriter& out, const std::vector<render::RenderedPage>& pages);
+
+ private:
+  std::set<const void*> sent_;
+};
+
+/// Receives pages in the coordinator: equal backdrops of all workers become one. Workers are forked from the same
+/// memory, so a backdrop has the same key in each.
+class PageReceiver {
+ public:
+  std::vector<render::RenderedPage> get(ByteReader& in);
+
+ private:
+  std::map<std::uint64_t, std::shared_ptr<const render::Backdrop>> backdrops_;
+};
+
+}  // namespace giayto::job

@@ -1,0 +1,321 @@
+#include "job/worker_pool.hpp"
+
+#include "base/message.hpp"
+
+#include <giayto/plugin.hpp>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <cstdint>
+#include <cstring>
+#include <deque>
+#include <memory>
+#include <vector>
+
+namespace giayto::job {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+std::atomic<bool> stop_requested{false};
+struct sigaction old_interrupt, old_terminate;
+
+void note_stop(int) { stop_requested = true; }
+
+// Items are handed out a few at a time, so that a fast worker does not wait for the coordinator
+// after each. A worker that dies gives the ones behind the fatal one back.
+constexpr std::size_t most_at_once = 32;
+
+struct AnswerHeader {
+  std::uint64_t item;
+  std::uint64_t size;
+  std::uint64_t ok;
+};
+
+bool read_fully(int fd, void* into, std::size_t size) {
+  auto* at = static_cast<char*>(into);
+  while (size > 0) {
+    const ssize_t got = ::read(fd, at, size);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return false;
+    at += got;
+    size -= static_cast<std::size_t>(got);
+  }
+  return true;
+}
+
+bool write_fully(int fd, const void* from, std::size_t size) {
+  const auto* at = static_cast<const char*>(from);
+  while (size > 0) {
+    const ssize_t put = ::write(fd, at, size);
+    if (put < 0 && errno == EINTR) continue;
+    if (put <= 0) return false;
+    at += put;
+    size -= static_cast<std::size_t>(put);
+  }
+  return true;
+}
+
+/// The life of a worker process. Never returns.
+[[noreturn]] void serve(int requests, int answers, [[maybe_unused]] const WorkerLimits& limits, pid_t coordinator,
+                        const std::function<std::string(std::size_t)>& work) {
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (::getppid() != coordinator) ::_exit(1);
+  ::signal(SIGINT, SIG_IGN);  // the coordinator decides what a Ctrl-C means
+  ::signal(SIGTERM, SIG_DFL);
+#ifndef __SANITIZE_ADDRESS__  // its shadow memory alone is terabytes of address space
+  const rlimit memory{limits.memory, limits.memory};
+  ::setrlimit(RLIMIT_AS, &memory);
+#endif
+  const rlimit no_core{0, 0};
+  ::setrlimit(RLIMIT_CORE, &no_core);
+  const int nowhere = ::open("/dev/null", O_RDWR);  // a plugin's chatter must not reach a report
+  ::dup2(nowhere, STDIN_FILENO);
+  ::dup2(nowhere, STDOUT_FILENO);
+
+  std::uint64_t item = 0;
+  while (read_fully(requests, &item, sizeof item)) {
+    std::string answer;
+    bool ok = true;
+    try {
+      answer = work(static_cast<std::size_t>(item));
+    } catch (const std::exception& failure) {
+      ok = false;
+      answer = failure.what();
+    } catch (...) {
+      ok = false;
+      answer = message("an exception of unknown kind");
+    }
+    const AnswerHeader header{item, answer.size(), ok};
+    if (!write_fully(answers, &header, sizeof header) ||
+        !write_fully(answers, answer.data(), answer.size())) {
+      break;
+    }
+  }
+  ::_exit(0);
+}
+
+std::string how_it_ended(int status, bool timed_out, const WorkerLimits& limits) {
+  if (timed_out) return message("took longer than {} seconds and was stopped", limits.time.count());
+  if (WIFSIGNALED(status)) {
+    const int signal = WTERMSIG(status);
+    return message("crashed: signal {} ({})", signal, ::strsignal(signal));
+  }
+  return message("ended the program with exit code {}", WEXITSTATUS(status));
+}
+
+/// One worker process with its pipes and the items it was given.
+class Worker {
+ public:
+  Worker(const WorkerLimits& limits, const std::function<std::string(std::size_t)>& work) {
+    int requests[2], answers[2];
+    if (::pipe2(requests, O_CLOEXEC) != 0 || ::pipe2(answers, O_CLOEXEC) != 0) fail("pipe");
+    const pid_t coordinator = ::getpid();
+    pid_ = ::fork();
+    if (pid_ < 0) fail("fork");
+    if (pid_ == 0) {
+      ::close(requests[1]);
+      ::close(answers[0]);
+      serve(requests[0], answers[1], limits, coordinator, work);
+    }
+    ::close(requests[0]);
+    ::close(answers[1]);
+    requests_ = requests[1];
+    answers_ = answers[0];
+  }
+  Worker(const Worker&) = delete;
+  Worker& operator=(const Worker&) = delete;
+  ~Worker() {
+    ::kill(pid_, SIGKILL);
+    close_pipes();
+    if (!reaped_) ::waitpid(pid_, nullptr, 0);
+  }
+
+  void give(const std::vector<std::size_t>& items) {
+    std::vector<std::uint64_t> numbers(items.begin(), items.end());
+    if (given_.empty()) started_ = Clock::now();
+    given_.insert(given_.end(), items.begin(), items.end());
+    write_fully(requests_, numbers.data(), numbers.size() * sizeof numbers[0]);  // a dead worker shows at its answer
+  }
+
+  /// Reads one answer; false when the worker has ended.
+  bool read_answer(std::size_t& item, WorkResult& result) {
+    AnswerHeader header{};
+    if (!read_fully(answers_, &header, sizeof header)) return false;
+    // A plugin that writes into the pipe makes nonsense; the worker counts as lost then.
+    if (given_.empty() || header.item != given_.front()) return false;
+    std::string bytes(static_cast<std::size_t>(header.size), '\0');
+    if (!read_fully(answers_, bytes.data(), bytes.size())) return false;
+    given_.pop_front();
+    started_ = Clock::now();
+    item = static_cast<std::size_t>(header.item);
+    result.ok = header.ok != 0;
+    (result.ok ? result.bytes : result.failure) = std::move(bytes);
+    return true;
+  }
+
+  int end() {
+    ::kill(pid_, SIGKILL);
+    int status = 0;
+    ::waitpid(pid_, &status, 0);
+    reaped_ = true;
+    return status;
+  }
+  /// The status of a worker that closed its pipe: waits a moment for its own end before forcing one.
+  int wait_for_end() {
+    for (int tries = 0; tries < 200; ++tries) {
+      int status = 0;
+      if (::waitpid(pid_, &status, WNOHANG) == pid_) {
+        reaped_ = true;
+        return status;
+      }
+      ::usleep(1000);
+    }
+    return end();
+  }
+
+  int answers() const { return answers_; }
+  bool idle() const { return given_.empty(); }
+  std::deque<std::size_t>& given() { return given_; }
+  Clock::time_point started() const { return started_; }
+
+ private:
+  [[noreturn]] static void fail(const char* what) {
+    throw Error(message("cannot start a worker process: {}: {}", what, std::strerror(errno)));
+  }
+  void close_pipes() {
+    ::close(requests_);
+    ::close(answers_);
+  }
+
+  pid_t pid_ = -1;
+  int requests_ = -1, answers_ = -1;
+  bool reaped_ = false;
+  std::deque<std::size_t> given_;
+  Clock::time_point started_;
+};
+
+/// Hands out items, collects answers, replaces lost workers.
+class Pool {
+ public:
+  Pool(std::size_t count, const WorkerLimits& limits, const std::function<std::string(std::size_t)>& work,
+       const std::function<void(std::size_t, WorkResult)>& done)
+      : count_(count), limits_(limits), work_(work), done_(done) {
+    const auto jobs = static_cast<std::size_t>(std::max(1, limits.jobs));
+    at_once_ = std::clamp<std::size_t>(count / (jobs * 4), 1, most_at_once);
+    for (std::size_t i = 0; i < std::min(jobs, count); ++i) workers_.push_back(start());
+  }
+
+  void run() {
+    while (finished_ < count_) {
+      InterruptGuard::check();
+      for (auto& worker : workers_) feed(*worker);
+      wait_for_answers();
+    }
+  }
+
+ private:
+  std::unique_ptr<Worker> start() { return std::make_unique<Worker>(limits_, work_); }
+
+  void feed(Worker& worker) {
+    if (worker.given().size() > at_once_ / 2) return;
+    std::vector<std::size_t> items;
+    while (items.size() < at_once_ && (next_ < count_ || !returned_.empty())) {
+      if (returned_.empty()) {
+        items.push_back(next_++);
+      } else {
+        items.push_back(returned_.front());
+        returned_.pop_front();
+      }
+    }
+    if (!items.empty()) worker.give(items);
+  }
+
+  void wait_for_answers() {
+    std::vector<pollfd> waiting;
+    for (const auto& worker : workers_) waiting.push_back({worker->answers(), POLLIN, 0});
+    const int ready = ::poll(waiting.data(), waiting.size(), 200);
+    if (ready < 0 && errno != EINTR) throw Error(message("cannot wait for the workers: {}", std::strerror(errno)));
+    for (std::size_t i = 0; i < workers_.size(); ++i) {
+      if (ready > 0 && waiting[i].revents != 0) {
+        take_answer(i);
+      } else if (!workers_[i]->idle() && Clock::now() - workers_[i]->started() > limits_.time) {
+        replace(i, true);
+      }
+    }
+  }
+
+  void take_answer(std::size_t i) {
+    std::size_t item = 0;
+    WorkResult result;
+    if (!workers_[i]->read_answer(item, result)) return replace(i, false);
+    ++finished_;
+    done_(item, std::move(result));
+  }
+
+  void replace(std::size_t i, bool timed_out) {
+    Worker& lost = *workers_[i];
+    const int status = timed_out ? lost.end() : lost.wait_for_end();
+    std::deque<std::size_t> given = std::move(lost.given());
+    if (!given.empty()) {
+      WorkResult result;
+      result.failure = how_it_ended(status, timed_out, limits_);
+      ++finished_;
+      const std::size_t item = given.front();
+      given.pop_front();
+      returned_.insert(returned_.end(), given.begin(), given.end());
+      done_(item, std::move(result));
+    }
+    workers_[i] = start();
+  }
+
+  std::size_t count_;
+  const WorkerLimits& limits_;
+  const std::function<std::string(std::size_t)>& work_;
+  const std::function<void(std::size_t, WorkResult)>& done_;
+  std::vector<std::unique_ptr<Worker>> workers_;
+  std::deque<std::size_t> returned_;
+  std::size_t at_once_ = 1;
+  std::size_t next_ = 0;
+  std::size_t finished_ = 0;
+};
+
+}  // namespace
+
+InterruptGuard::InterruptGuard() {
+  stop_requested = false;
+  struct sigaction action {};
+  action.sa_handler = note_stop;
+  ::sigaction(SIGINT, &action, &old_interrupt);
+  ::sigaction(SIGTERM, &action, &old_terminate);
+  ::signal(SIGPIPE, SIG_IGN);
+}
+
+InterruptGuard::~InterruptGuard() {
+  ::sigaction(SIGINT, &old_interrupt, nullptr);
+  ::sigaction(SIGTERM, &old_terminate, nullptr);
+}
+
+bool InterruptGuard::requested() { return stop_requested; }
+
+void InterruptGuard::check() {
+  if (stop_requested) throw Interrupted();
+}
+
+void run_in_workers(std::size_t count, const WorkerLimits& limits,
+                    const std::function<std::string(std::size_t)>& work,
+                    const std::function<void(std::size_t, WorkResult)>& done) {
+  if (count == 0) return;
+  Pool(count, limits, work, done).run();
+}
+
+}  // namespace giayto::job
