@@ -1,0 +1,116 @@
+// The bench's papers: a certificate, a class sheet and a letter, plain words from plain records.
+#include <giayto/plugin.hpp>
+#include <giayto/vietnamese.hpp>
+
+namespace {
+
+using namespace giayto;
+
+/// The columns a bench record has beyond a person's usual fields.
+const std::string& extra(const Participant& participant, const char* name) {
+  const auto found = participant.extra.find(std::string_view(name));
+  if (found == participant.extra.end()) throw Error(std::string("the data lack the column ") + name);
+  return found->second;
+}
+
+class BenchType : public DocumentType {
+ public:
+  explicit BenchType(TypeInfo info) : info_(std::move(info)) {}
+  const TypeInfo& info() const override { return info_; }
+  Decision decide(const Subject&) const override { return Decision::yes(); }
+
+ private:
+  TypeInfo info_;
+};
+
+class Certificate : public BenchType {
+ public:
+  Certificate()
+      : BenchType({.id = "bench.certificate",
+                   .title = "Giấy chứng nhận",
+                   .scope = Scope::participant,
+                   .audience = {},
+                   .default_template = "certificate",
+                   .fields = {"certificate_number", "birth", "grade", "score", "from", "to", "province", "qr"},
+                   .tables = {},
+                   .series = {},
+                   .order = RollOrder::as_recorded}) {}
+
+  Content compose(const Subject& subject) const override {
+    const Participant& participant = *subject.participant;
+    Content content;
+    content.set("certificate_number", extra(participant, "cert"));
+    content.set("birth", extra(participant, "dob"));
+    content.set("grade", participant.result);
+    content.set("score", extra(participant, "score"));
+    content.set("from", extra(participant, "from"));
+    content.set("to", extra(participant, "to"));
+    content.set("province", extra(participant, "province"));
+    content.set("qr", extra(participant, "qr"));
+    return content;
+  }
+};
+
+class Sheet : public BenchType {
+ public:
+  Sheet()
+      : BenchType({.id = "bench.sheet",
+                   .title = "Danh sách điểm danh",
+                   .scope = Scope::training_class,
+                   .audience = {},
+                   .default_template = "sheet",
+                   .fields = {"info"},
+                   .tables = {{"roll", {"position", "name", "gender", "birth", "unit"}}},
+                   .series = {},
+                   .order = RollOrder::as_recorded}) {}
+
+  Content compose(const Subject& subject) const override {
+    const TrainingClass& held = subject.training_class;
+    const Participant& first = subject.roll.front();
+    Content content;
+    content.set("info", "Khóa học: " + held.title + " – Giảng viên: " + held.trainer + " – Từ " +
+                            extra(first, "from") + " đến " + extra(first, "to") + " tại " + held.venue);
+    Table& roll = content.table("roll");
+    for (const Participant& participant : subject.roll) {
+      const Person& person = participant.person;
+      roll.add({std::to_string(participant.position), person.full_name, person.gender == Gender::female ? "Nữ" : "Nam",
+                extra(participant, "dob"), person.unit});
+    }
+    return content;
+  }
+};
+
+class Letter : public BenchType {
+ public:
+  Letter()
+      : BenchType({.id = "bench.letter",
+                   .title = "Thư mời",
+                   .scope = Scope::participant,
+                   .audience = {},
+                   .default_template = "letter",
+                   .fields = {"address", "birth", "from", "to", "certificate_number"},
+                   .tables = {},
+                   .series = {},
+                   .order = RollOrder::as_recorded}) {}
+
+  Content compose(const Subject& subject) const override {
+    const Participant& participant = *subject.participant;
+    Content content;
+    content.set("address", participant.person.gender == Gender::female ? "bà" : "ông");
+    content.set("birth", extra(participant, "dob"));
+    content.set("from", extra(participant, "from"));
+    content.set("to", extra(participant, "to"));
+    content.set("certificate_number", extra(participant, "cert"));
+    return content;
+  }
+};
+
+void add_types(Catalogue& catalogue) {
+  catalogue.add(std::make_unique<Certificate>());
+  catalogue.add(std::make_unique<Sheet>());
+  catalogue.add(std::make_unique<Letter>());
+}
+
+}  // namespace
+
+GIAYTO_PLUGIN("bench", "1", add_types);

@@ -1,0 +1,133 @@
+// The four workloads through the product's own road: records, a plugin, an INI template, frames, render.
+//
+//   giayto_bench JOB N DATA OUT     JOB is W1 to W4; OUT a file (W1, W4) or a folder (W2, W3)
+//   giayto_bench data DATA          makes a data folder
+#include "bench/data.hpp"
+#include "base/file.hpp"
+#include "job/batch.hpp"
+#include "job/paper.hpp"
+
+#include <giayto/plugin.hpp>
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <string>
+
+namespace {
+
+using namespace giayto;
+namespace fs = std::filesystem;
+
+struct Workload {
+  std::string type;
+  bool each = false;       ///< one file per document
+  bool by_class = false;   ///< N counts classes
+};
+
+const std::map<std::string, Workload> workloads = {{"W1", {"bench.certificate", false, false}},
+                                                   {"W2", {"bench.certificate", true, false}},
+                                                   {"W3", {"bench.sheet", true, true}},
+                                                   {"W4", {"bench.letter", false, false}}};
+
+std::string file_name(const bench::ClassRecord& record, const Participant* participant) {
+  if (participant == nullptr) return record.training_class.code + ".pdf";
+  std::string name = participant->extra.at("cert");
+  for (char& letter : name) {
+    if (letter == '/') letter = '-';
+  }
+  return name + ".pdf";
+}
+
+class Bench {
+ public:
+  Bench(const Workload& workload, std::size_t count, const fs::path& data, fs::path out)
+      : workload_(workload),
+        out_(std::move(out)),
+        records_(bench::read_data(data, workload.by_class ? 0 : count, workload.by_class ? count : 0)),
+        host_({fs::path(GIAYTO_BUILD_DIR) / "tests/bench/plugins"}),
+        fonts_(fs::path(GIAYTO_SOURCE_DIR) / "tests/bench/fonts.ini"),
+        folders_({fs::path(GIAYTO_SOURCE_DIR) / "tests/bench/templates"}) {}
+
+  void run(int jobs) {
+    add_subjects();
+    Diagnostics problems;
+    const plugins::LoadedType* type = host_.find(workload_.type);
+    if (type == nullptr) throw Error("the bench plugin has no " + workload_.type);
+    const auto paper = job::Paper::open(*type, {}, folders_, fonts_, problems);
+    if (!paper) fail(problems);
+    job::WorkerLimits limits;
+    limits.jobs = jobs;
+    job::Batch batch(*paper, fonts_, limits, job::Progress::Kind::none);
+    std::vector<job::Document> documents = batch.preflight(subjects_, {}, true);
+    for (const job::Document& document : documents) problems.append(document.problems);
+    if (problems.has_errors()) fail(problems);
+    const render::Metadata metadata{.title = "Bench", .author = {}, .subject = {}, .year = 2025, .month = 1, .day = 1};
+    if (!workload_.each) {
+      write_file(out_, batch.collate(documents, metadata));
+      return;
+    }
+    fs::create_directories(out_);
+    std::vector<job::Delivery> deliveries;
+    for (std::size_t i = 0; i < documents.size(); ++i) deliveries.push_back({i, out_ / names_[i]});
+    batch.write_each(documents, deliveries, batch.letters(), metadata, false, [](const auto&) {});
+  }
+
+ private:
+  [[noreturn]] static void fail(const Diagnostics& problems) {
+    for (const Diagnostic& problem : problems.all()) std::fprintf(stderr, "%s\n", to_text(problem).c_str());
+    std::exit(1);
+  }
+
+  void add_subjects() {
+    for (const bench::ClassRecord& record : records_) {
+      const auto add = [&](const Participant* participant) {
+        subjects_.push_back({issuer_, signer_, record.training_class, record.roll, participant, nullptr, {2025, 1, 1}});
+        names_.push_back(file_name(record, participant));
+      };
+      if (workload_.by_class) {
+        add(nullptr);
+        continue;
+      }
+      for (const Participant& participant : record.roll) add(&participant);
+    }
+  }
+
+  const Workload& workload_;
+  fs::path out_;
+  std::vector<bench::ClassRecord> records_;
+  plugins::PluginHost host_;
+  render::FontSet fonts_;
+  tmpl::TemplateFolders folders_;
+  Issuer issuer_;
+  Signer signer_;
+  std::vector<Subject> subjects_;
+  std::vector<std::string> names_;
+};
+
+int run(int count, char** arguments) {
+  if (count == 3 && std::string(arguments[1]) == "data") {
+    bench::make_data(arguments[2]);
+    return 0;
+  }
+  const auto workload = count >= 5 ? workloads.find(arguments[1]) : workloads.end();
+  if (workload == workloads.end()) {
+    std::fprintf(stderr, "usage: giayto_bench W1|W2|W3|W4 N DATA OUT [JOBS]\n       giayto_bench data DATA\n");
+    return 2;
+  }
+  Bench(workload->second, static_cast<std::size_t>(std::atol(arguments[2])), arguments[3], arguments[4])
+      .run(count > 5 ? std::atoi(arguments[5]) : 1);
+  return 0;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  try {
+    return run(count, arguments);
+  } catch (const std::exception& problem) {
+    std::fprintf(stderr, "giayto_bench: %s\n", problem.what());
+    return 1;
+  }
+}
