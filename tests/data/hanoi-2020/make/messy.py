@@ -41,7 +41,8 @@ def changed(column, values):
 def in_fonts(encode, lower_font, upper_font):
     """Names, units and title typed with legacy fonts; header and numbers in Unicode."""
     page = roster()
-    page.rows[0] = [Cell(encode("danh sách học viên" if upper_font else "DANH SÁCH HỌC VIÊN"), font=upper_font or lower_font)]
+    title = "danh sách học viên" if upper_font else "DANH SÁCH HỌC VIÊN"
+    page.rows[0] = [Cell(encode(title), font=upper_font or lower_font)]
     for line in page.rows[2:]:
         for column in (1, 3):
             line[column] = Cell(encode(line[column].value), border=True, font=lower_font)
@@ -65,12 +66,15 @@ def latin1_text(encode):
 
 
 def decomposed():
-    return [roster([tuple(unicodedata.normalize("NFD", v) if isinstance(v, str) else v for v in row) for row in PEOPLE])]
+    def nfd(value):
+        return unicodedata.normalize("NFD", value) if isinstance(value, str) else value
+
+    return [roster([tuple(map(nfd, row)) for row in PEOPLE], [nfd(header) for header in HEADERS])]
 
 
 def look_alikes():
-    return [roster(changed(0, ["Nguyễn\u00a0Thị Thưởng", "\u00d0ặng Văn Lượng", "\ufeffTrần Đình Khởi", "Phùng  Thị\tBích Hường ",
-                               "Kiều Hữu\u200b Nghĩa", "\u0189ào Thị Nguyệt"]))]
+    return [roster(changed(0, ["Nguyễn\u00a0Thị Thưởng", "\u00d0ặng Văn Lượng", "\ufeffTrần Đình Khởi",
+                               "Phùng  Thị\tBích Hường ", "Kiều Hữu\u200b Nghĩa", "\u0189ào Thị Nguyệt"]))]
 
 
 def capitals():
@@ -79,13 +83,13 @@ def capitals():
 
 
 def honorifics():
-    return [roster(changed(0, ["Bà Nguyễn Thị Thưởng", "Ông Đặng Văn Lượng", "Đ/c Trần Đình Khởi", "Chị Phùng Thị Bích Hường,",
-                               "Anh Kiều Hữu Nghĩa.", "Bà Vũ Thị Nguyệt"]))]
+    return [roster(changed(0, ["Bà Nguyễn Thị Thưởng", "Ông Đặng Văn Lượng", "Đ/c Trần Đình Khởi",
+                               "Chị Phùng Thị Bích Hường,", "Anh Kiều Hữu Nghĩa.", "Bà Vũ Thị Nguyệt"]))]
 
 
 def formula_like():
-    page = roster(changed(2, ["=HTX Chè xanh", "+84 là mã vùng", "@Phù Đổng", "-Vân Hòa", PEOPLE[4][2], PEOPLE[5][2]]))
-    return [page]
+    units = ["=HTX Chè xanh", "+84 là mã vùng", "@Phù Đổng", "-Vân Hòa", PEOPLE[4][2], PEOPLE[5][2]]
+    return [roster(changed(2, units))]
 
 
 # --- numbers and dates ----------------------------------------------------------------------------------------------
@@ -100,30 +104,29 @@ def lost_zeros():
 
 
 def id_checks():
-    rows = [row[:3] + (phone, number) for row, phone, number in zip(
+    rows = [row[:3] + (phone, number, gender) for row, phone, number, gender in zip(
         PEOPLE,
         ["0900000141; 0900000151", "+84 900 000 142", "84900000143", "0900.000.144", "0900-000-145", "01230000146"],
-        ["001184999901", "001171999902", "001069999903", "099190999904", "17079999905X", "012345678"])]
-    return [roster(rows)]
+        ["001184999901", "001171999902", "001069999903", "099190999904", "17079999905X", "012345678"],
+        ["Nữ", "Nam", "Nam", "Nữ", "Nam", "Nữ"])]
+    return [roster(rows, HEADERS + ["Giới tính"])]
 
 
 def dates():
-    page = roster(changed(1, [30919, "03/04/62", "31/02/1970", "05/1981", 1979, "1987?"]))
-    page.add(7, "Tạ Khắc Thuận", "7-2-1981", "HTX Đồ gỗ Vân Hà", "0900000147", "001081999907", border=True)
-    page.add(8, "Bùi Thị Thoa", "15/8/19", "HTX Nấm Minh Phú", "0900000148", "001119999908", border=True)
-    page.add(9, "Lưu Quang Tú", "12.25.1980", "Hộ SX tương Cự Khê", "0900000149", "001080999909", border=True)
-    return [page]
+    return [roster(changed(1, [30919, "03/04/62", "31/02/1970", "05/1981", 1979, "1987?"]) + [
+        ("Tạ Khắc Thuận", "7-2-1981", "HTX Đồ gỗ Vân Hà", "0900000147", "001081999907"),
+        ("Bùi Thị Thoa", "15/8/19", "HTX Nấm Minh Phú", "0900000148", "001119999908"),
+        ("Lưu Quang Tú", "12.25.1980", "Hộ SX tương Cự Khê", "0900000149", "001080999909")])]
 
 
 # --- shape of the sheet ---------------------------------------------------------------------------------------------
 
 
 def duplicates():
-    page = roster()
-    page.add(7, "Nguyễn  Thị Thưởng", PEOPLE[0][1], "HTX Chè Ba Trại", "0900000141", None, border=True)
-    page.add(8, "Phùng Thị Bích Hường", datetime.date(1990, 6, 3), PEOPLE[3][2], "0900000144", "001190999904", border=True)
-    page.add(9, "Kiều Hữu Nghĩa", datetime.date(1961, 1, 5), "HTX Rau Văn Đức", "0900000150", "001061999910", border=True)
-    return [page]
+    return [roster(PEOPLE + [
+        ("Nguyễn  Thị Thưởng", PEOPLE[0][1], "HTX Chè Ba Trại", "0900000141", None),
+        ("Phùng Thị Bích Hường", datetime.date(1990, 6, 3), PEOPLE[3][2], "0900000144", "001190999904"),
+        ("Kiều Hữu Nghĩa", datetime.date(1961, 1, 5), "HTX Rau Văn Đức", "0900000150", "001061999910")])]
 
 
 def without_name():
@@ -179,13 +182,14 @@ def merged_cells():
 def split_names():
     page = Sheet("Danh sách", widths=[1.2, 4, 2, 3, 6, 3])
     look = dict(bold=True, border=True)
-    page.rows.append([Cell("TT", rows=2, **look), Cell("Họ và tên", rows=2, columns=2, **look), Cell("Năm sinh", columns=2, **look),
-                      Cell("Đơn vị", rows=2, **look)])
+    page.rows.append([Cell("TT", rows=2, **look), Cell("Họ và tên", rows=2, columns=2, **look),
+                      Cell("Năm sinh", columns=2, **look), Cell("Đơn vị", rows=2, **look)])
     page.add("Nam", "Nữ", **look)
     for number, (name, birth, unit, _, identity) in enumerate(PEOPLE, 1):
         before, given = name.rsplit(" ", 1)
         female = identity[3] == "1"
-        page.add(number, before, given, None if female else birth.year, birth.year if female else None, unit, border=True)
+        births = (None, birth.year) if female else (birth.year, None)
+        page.add(number, before, given, *births, unit, border=True)
     return [page]
 
 
@@ -293,8 +297,14 @@ def make_wrong_types(folder):
     (folder / "empty.csv").write_bytes(b"")
     with zipfile.ZipFile(folder / "zip-without-workbook.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(zipfile.ZipInfo("danh-sach.csv", (2020, 1, 1, 0, 0, 0)), csv_text())
-    cells = "".join("<tr>" + "".join(f"<td>{v}</td>" for v in line.split(",")) + "</tr>" for line in csv_text().splitlines())
-    (folder / "html-table.xls").write_text(f"<html><meta charset=utf-8><table>{cells}</table></html>\n", encoding="utf-8")
+    lines = ["<tr><td>" + line.replace(",", "</td><td>") + "</td></tr>" for line in csv_text().splitlines()]
+    page = "<html><meta charset=utf-8><table>" + "\n".join(lines) + "</table></html>\n"
+    (folder / "html-table.xls").write_text(page, encoding="utf-8")
+
+
+def misread(text):
+    """UTF-8 read as Windows-1252, as Excel does without a byte order mark; undefined bytes stay control characters."""
+    return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in text.encode("utf-8"))
 
 
 def make_csv(folder):
@@ -302,18 +312,17 @@ def make_csv(folder):
     write_csv(roster(), folder / "semicolons.csv", delimiter=";", encoding="utf-8")
     (folder / "utf-16-tabs.csv").write_bytes(text.replace(",", "\t").encode("utf-16"))
     (folder / "windows-1258.csv").write_bytes(to_cp1258(text))
-    # Typists of TCVN3 and VNI lists write headers without marks or with the same font.
     (folder / "tcvn3.csv").write_bytes(to_tcvn3(text))
     (folder / "vni.csv").write_bytes(to_vni(text))
-    (folder / "double-encoded.csv").write_text("\ufeff" + text.encode("utf-8").decode("cp1252", "replace"), encoding="utf-8")
+    (folder / "double-encoded.csv").write_text(misread(text), encoding="utf-8", newline="")
     unknown = bytearray(text.encode("utf-8"))
     for place in range(120, len(unknown), 37):  # neither UTF-8 nor any Vietnamese charset
         unknown[place] = 0x81 if place % 2 else 0xFF
     (folder / "unknown-bytes.csv").write_bytes(bytes(unknown))
     quoted = text.replace("HTX Chè xanh Ba Trại", '"HTX Chè xanh\n""Ba Trại"", huyện Ba Vì"').replace("\r\n", "\n")
     (folder / "quotes-and-line-breaks.csv").write_text(quoted, encoding="utf-8", newline="")
-    dangerous = [line[:2] + (line[2],) + line[3:] for line in changed(2, ["=1+1", "+84", "@SUM(A1)", "-2", "=HYPERLINK(A1)"])]
-    (folder / "formula-like-text.csv").write_text(csv_text(dangerous), encoding="utf-8", newline="")
+    run_by_excel = changed(2, ["=1+1", "+84", "@SUM(A1)", "-2", "=HYPERLINK(A1)"])
+    (folder / "formula-like-text.csv").write_text(csv_text(run_by_excel), encoding="utf-8", newline="")
 
 
 def make(folder):

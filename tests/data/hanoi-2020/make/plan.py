@@ -115,6 +115,10 @@ class Calendar:
         free = [name for name in names if self.free(name, dates)]
         return self.random.choice(free) if free else None
 
+    def book_fixed(self, audience, first, days, hall):
+        first = day(first)
+        return self.book(audience, (first, first + datetime.timedelta(days - 1)), days, hall)
+
     def book(self, audience, span, days=None, hall=None):
         """First day, number of days, hall and trainer within the span of dates."""
         halls = [places.CITY_HALL] if audience is COUNCIL else \
@@ -135,8 +139,7 @@ class Calendar:
 def batch(calendar, audience, status, first_number, count, span):
     """Classes of one audience in one half of the year, numbered in the order of their days."""
     codes = [f"{audience.prefix}-{first_number + n:0{audience.digits}d}" for n in range(count)]
-    fixed = [calendar.book(audience, (day(FIXED[code][0]), day(FIXED[code][0]) + datetime.timedelta(FIXED[code][1] - 1)),
-                           FIXED[code][1], FIXED[code][2]) for code in codes if code in FIXED]
+    fixed = [calendar.book_fixed(audience, *FIXED[code]) for code in codes if code in FIXED]
     if fixed:
         span = (max(span[0], fixed[-1][0]), span[1])
     booked = fixed + sorted(calendar.book(audience, span) for _ in range(count - len(fixed)))

@@ -13,8 +13,10 @@ CLASS_SIZE = 57
 PASS_SHARE = 80  # per cent of sessions
 
 # Same names in one class with different births, both tone placements, and names of several peoples.
-NAMESAKES = [("Nguyễn Văn Hùng", False, datetime.date(1962, 4, 17)), ("Nguyễn Văn Hùng", False, datetime.date(1974, 9, 2)),
-             ("Nguyễn Văn Hùng", False, datetime.date(1985, 12, 21)), ("Nguyễn Thị Hòa", True, datetime.date(1968, 5, 8)),
+NAMESAKES = [("Nguyễn Văn Hùng", False, datetime.date(1962, 4, 17)),
+             ("Nguyễn Văn Hùng", False, datetime.date(1974, 9, 2)),
+             ("Nguyễn Văn Hùng", False, datetime.date(1985, 12, 21)),
+             ("Nguyễn Thị Hòa", True, datetime.date(1968, 5, 8)),
              ("Nguyễn Thị Hoà", True, datetime.date(1979, 10, 30))]
 ETHNIC = [("Triệu Thị Mùi", True, 1976), ("Lò Thị Ín", True, 1988), ("Sùng A Páo", False, 1983),
           ("H'Hương Êban", True, 1991), ("Rơ Châm Thủy", True, 1984), ("Bạch Công Lợi", False, 1966),
@@ -80,7 +82,8 @@ class Roster:
             numbered = [f"Buổi {n + 1}" for n in range(self.sessions)]
             self.page.add(*self.columns, *numbered, *self.tail, **look)
             return
-        days = [Cell(f"{WEEKDAYS[d.weekday()]} {d.day:02d}/{d.month}", columns=2, **look) for d in self.training_class.dates()]
+        days = [Cell(f"{WEEKDAYS[date.weekday()]} {date.day:02d}/{date.month}", columns=2, **look)
+                for date in self.training_class.dates()]
         tall = [Cell(text, rows=2, **look) for text in self.columns]
         self.page.rows.append(tall + days + [Cell(text, rows=2, **look) for text in self.tail])
         self.page.add(*["Sáng", "Chiều"] * self.training_class.days, **look)
@@ -136,7 +139,8 @@ COUNCIL_RANKS = ["Trưởng phòng", "Phó Trưởng phòng", "Chuyên viên ch�
 
 
 def council(training_class, population):
-    columns = ["STT", "Họ và tên", "Giới tính", "Ngày sinh", "Chức vụ", "Đơn vị công tác", "Điện thoại", "Số CCCD", "Email"]
+    columns = ["STT", "Họ và tên", "Giới tính", "Ngày sinh", "Chức vụ", "Đơn vị công tác", "Điện thoại", "Số CCCD",
+               "Email"]
     roster = Roster(training_class, columns, [1.2, 5, 1.8, 2.6, 6, 7, 3, 3.2, 4.5], two_row_header=True)
     posts = COUNCIL_POSTS + [(rank, body) for rank in COUNCIL_RANKS for body in COUNCIL_BODIES]
     roster.title()
@@ -161,7 +165,8 @@ def officials_posts(d, communes_wanted):
 
 
 def officials(training_class, population):
-    columns = ["STT", "Họ và tên", "Giới tính", "Ngày, tháng, năm sinh", "Chức vụ", "Đơn vị công tác", "Điện thoại", "Số CCCD"]
+    columns = ["STT", "Họ và tên", "Giới tính", "Ngày, tháng, năm sinh", "Chức vụ", "Đơn vị công tác", "Điện thoại",
+               "Số CCCD"]
     roster = Roster(training_class, columns, [1.2, 5, 1.8, 2.8, 5, 7, 3, 3.2], two_row_header=False)
     posts = [entry for d, communes in zip(places.DISTRICTS, (12, 11, 10, 8)) for entry in officials_posts(d, communes)]
     roster.title()
@@ -176,11 +181,12 @@ def officials(training_class, population):
     return roster.page
 
 
-POSTS = {"HTX": ["Giám đốc", "Phó Giám đốc", "Kế toán trưởng", "Tổ trưởng sản xuất"], "Công ty TNHH": ["Giám đốc", "Phó Giám đốc"],
-         "Hộ SX": ["Chủ hộ"], "Trang trại": ["Chủ trang trại", "Quản lý"]}
+POSTS = {"HTX": ["Giám đốc", "Phó Giám đốc", "Kế toán trưởng", "Tổ trưởng sản xuất"],
+         "Công ty TNHH": ["Giám đốc", "Phó Giám đốc"], "Hộ SX": ["Chủ hộ"], "Trang trại": ["Chủ trang trại", "Quản lý"]}
 
 
-GROWN = ("Rau", "Sữa", "Bưởi", "Chè", "Gà", "Nhãn", "Cam", "Ổi", "Hoa", "Nấm", "Mật", "Thịt", "Vịt", "Củ", "Cải", "Đinh", "Khoai", "Chuối")
+GROWN = ("Rau", "Sữa", "Bưởi", "Chè", "Gà", "Nhãn", "Cam", "Ổi", "Hoa", "Nấm", "Mật", "Thịt", "Vịt", "Củ", "Cải",
+         "Đinh", "Khoai", "Chuối")
 
 
 def business(generator, commune, product):
@@ -202,15 +208,25 @@ def given_first(person):
     return syllables[-1], syllables
 
 
-def producer_fields(roster, population, person, d, look):
+def place_of_work(generator, d, heads):
+    """Commune, product, business and post; `heads` are the posts that one person only can hold."""
+    while True:
+        commune, products = generator.choice(d.communes)
+        product = generator.choice(products)
+        name, post = business(generator, commune, product)
+        if (name, post) not in heads:
+            if post in ("Giám đốc", "Chủ trang trại", "Kế toán trưởng"):
+                heads.add((name, post))
+            return commune, product, name, post
+
+
+def producer_fields(roster, population, person, d, look, heads):
     """Values for the roster's columns, whichever of them it has."""
     generator = population.random
-    commune, products = generator.choice(d.communes)
-    product = generator.choice(products)
-    name, post = business(generator, commune, product)
+    commune, product, name, post = place_of_work(generator, d, heads)
     if person.name == LETTER_GUEST[0]:
         commune, product, name, post = "Phù Đổng", "Rau hữu cơ", "HTX Rau hữu cơ Phù Đổng", "Giám đốc"
-    short = population.random.random() < look["year_only"]
+    short = generator.random() < look["year_only"]
     fields = {"Họ và tên": person.name, "Nữ": "x" if person.female else None, "Giới tính": gender(person),
               "Ngày sinh": person.birth.year if short else person.birth, "Năm sinh": person.birth.year,
               "Chức vụ": post, "Tên cơ sở": name, "Địa chỉ": f"xã {commune}", "Huyện": d.name,
@@ -221,12 +237,12 @@ def producer_fields(roster, population, person, d, look):
 def producers(training_class, population, districts, entries, look):
     """districts: (name, people); entries: people asked for by name, with the district they go to."""
     columns = ["STT", "Họ và tên", *look["columns"], "Điện thoại", "Số CCCD"]
-    wide = {"Tên cơ sở": 6.5, "Địa chỉ": 4, "Huyện": 4, "Sản phẩm": 4.5, "Nữ": 1.2, "Chức vụ": 3.5}
+    wide = {"Tên cơ sở": 7.5, "Địa chỉ": 4, "Huyện": 4, "Sản phẩm": 4.5, "Nữ": 1.2, "Chức vụ": 3.5}
     roster = Roster(training_class, columns, [1.2, 5] + [wide.get(c, 2.6) for c in look["columns"]] + [3, 3.2], False)
     roster.title()
     roster.header()
     marks, failing = attendance(population.random, roster.sessions, CLASS_SIZE)
-    index = 0
+    index, heads = 0, {("HTX Rau hữu cơ Phù Đổng", "Giám đốc")}
     for number, (name, count) in enumerate(districts):
         d = places.by_name(name)
         named = [known(population, entry) for district, entry in entries if district == name]
@@ -234,7 +250,7 @@ def producers(training_class, population, districts, entries, look):
         if look["bands"]:
             roster.band(f"{['I', 'II', 'III', 'IV', 'V'][number]}. {d.name[0].upper()}{d.name[1:]}")
         for person in group:
-            values = producer_fields(roster, population, person, d, look)
+            values = producer_fields(roster, population, person, d, look, heads)
             roster.person([index + 1, *values], marks[index], [grade(population.random, index not in failing), None])
             index += 1
     roster.footer(index)
