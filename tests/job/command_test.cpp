@@ -1,0 +1,144 @@
+// The command from outside: exit codes, JSON reports, and what it says about bad input.
+#include "support/giayto.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <fstream>
+#include <set>
+
+using namespace giayto;
+using namespace giayto::test;
+namespace fs = std::filesystem;
+
+TEST_CASE("types lists nine document types from three plugins") {
+  const TestDesk desk;
+  const Json types = desk.run_json("types")["types"];
+  CHECK(types.size() == 9);
+  std::set<std::string> plugins, ids;
+  for (const Json& type : types) {
+    plugins.insert(type["plugin"].get<std::string>());
+    ids.insert(type["id"].get<std::string>());
+  }
+  CHECK(plugins == std::set<std::string>{"council", "officials", "producers"});
+  CHECK(ids.count("council.invitation") == 1);
+  CHECK(ids.count("officials.attendance-sheet") == 1);
+  CHECK(ids.count("producers.completion-certificate") == 1);
+}
+
+TEST_CASE("without plugins types lists none and says where it looked") {
+  const TestDesk desk;
+  fs::create_directories(desk.path("bin/share/giayto"));
+  fs::create_directories(desk.path("bin/plugins"));
+  fs::copy_file(GIAYTO_BUILD_DIR "/giayto", desk.path("bin/giayto"));
+  const ProcessResult types = run("HOME=/nonexistent '" + desk.path("bin/giayto").string() + "' --lang en types");
+  CHECK(types.exit_code == 0);
+  CHECK_THAT(types.out, Catch::Contains("no document types") && Catch::Contains(desk.path("bin/plugins").string()));
+}
+
+TEST_CASE("wrong use ends with 2, with a hint") {
+  const TestDesk desk;
+  CHECK(desk.run("isue").exit_code == 2);
+  CHECK(desk.run("issue producers.invitation").exit_code == 2);
+  const ProcessResult type = desk.run("issue producers.invitatoin --class CEO-001");
+  CHECK(type.exit_code == 2);
+  CHECK_THAT(type.err, Catch::Contains("did you mean producers.invitation"));
+  const ProcessResult date = desk.run("issue producers.invitation --class CEO-001 --date 31/2/2020");
+  CHECK(date.exit_code == 2);
+  CHECK_THAT(date.err, Catch::Contains("31/2/2020"));
+}
+
+TEST_CASE("an unknown class is told with the nearest code") {
+  const TestDesk desk;
+  desk.take_in("CEO-001");
+  const ProcessResult result = desk.run("issue producers.invitation --class CE0-001 --date 14/8/2020");
+  CHECK(result.exit_code == 1);
+  CHECK_THAT(result.err, Catch::Contains("CE0-001") && Catch::Contains("did you mean CEO-"));
+}
+
+TEST_CASE("a class of another audience is told") {
+  const TestDesk desk;
+  desk.take_in("CEO-001");
+  const ProcessResult result = desk.run("issue council.invitation --class CEO-001 --date 14/8/2020");
+  CHECK(result.exit_code == 1);
+  CHECK_THAT(result.err, Catch::Contains("council") && Catch::Contains("producers"));
+}
+
+TEST_CASE("a date before the office's first period is told with the file") {
+  const TestDesk desk;
+  desk.take_in("CEO-001");
+  const ProcessResult result = desk.run("issue producers.invitation --class CEO-001 --date 14/8/1990");
+  CHECK(result.exit_code == 2);
+  CHECK_THAT(result.err, Catch::Contains("office.ini"));
+}
+
+TEST_CASE("bad spreadsheets are told in words and change nothing") {
+  const TestDesk desk;
+  REQUIRE(desk.run("import '" + (demo_data() / "plan.xlsx").string() + "'").exit_code == 0);
+  std::ofstream(desk.path("text.xlsx")) << "not a workbook";
+  std::ofstream(desk.path("noheader.csv")) << "a,b\n1,2\n";
+  std::ofstream(desk.path("noname.csv")) << "STT,Họ và tên,Năm sinh,Đơn vị\n1,Trần Thị An,1980,HTX A\n2,,1981,HTX B\n";
+  for (const auto& [file, words] : std::vector<std::pair<std::string, std::string>>{
+           {"missing.xlsx", "missing.xlsx"},
+           {"text.xlsx", "text.xlsx"},
+           {"noheader.csv", "noheader.csv"},
+           {"noname.csv", "A3"}}) {
+    INFO(file);
+    const ProcessResult result = desk.run("import " + file + " --class CEO-001");
+    CHECK(result.exit_code == 1);
+    CHECK_THAT(result.err, Catch::Contains(words));
+  }
+  CHECK(desk.run_json("class list")["classes"][0]["people"] == 0);
+}
+
+TEST_CASE("a dry run shows people and mapping and changes nothing") {
+  const TestDesk desk;
+  REQUIRE(desk.run("import '" + (demo_data() / "plan.xlsx").string() + "'").exit_code == 0);
+  const Json report =
+      desk.run_json("import '" + (demo_data() / "CEO-001.xlsx").string() + "' --class CEO-001 --dry-run");
+  CHECK(report["people"].size() == 57);
+  CHECK(report["people"][0].contains("full_name"));
+  CHECK(report["mapping"]["Họ và tên"] == "full_name");
+  for (const Json& one : desk.run_json("class list")["classes"]) CHECK(one["people"] == 0);
+}
+
+TEST_CASE("a template with a fault stops the paper with file, line and hint") {
+  const TestDesk desk;
+  desk.take_in("CEO-001");
+  fs::create_directories(desk.path("own/invitation"));
+  std::string text = slurp(fs::path(GIAYTO_SOURCE_DIR) / "templates/invitation/standard.ini");
+  const auto at = text.find("{greeting}");
+  REQUIRE(at != std::string::npos);
+  text.replace(at, 10, "{greetnig}");
+  std::ofstream(desk.path("own/invitation/standard.ini")) << text;
+  const ProcessResult result =
+      desk.run("issue producers.invitation --class CEO-001 --date 14/8/2020 --templates own");
+  CHECK(result.exit_code == 1);
+  CHECK_THAT(result.err, Catch::Contains("standard.ini:") && Catch::Contains("greetnig") && Catch::Contains("greeting"));
+  CHECK(desk.run_json("register")["entries"].empty());
+}
+
+TEST_CASE("a letter no face has stops that paper only, names letter and row, and takes no number") {
+  const TestDesk desk;
+  desk.run("import '" + (demo_data() / "plan.xlsx").string() + "'");
+  std::ofstream(desk.path("list.csv"))
+      << "STT,Họ và tên,Giới tính,Ngày sinh,Tên cơ sở,Buổi 1,Buổi 2,Buổi 3,Buổi 4\n"
+         "1,Trần Thị An,Nữ,01/02/1980,HTX A,x,x,x,x\n2,Lê Văn \u4E2D,Nam,03/02/1981,HTX B,x,x,x,x\n"
+         "3,Vũ Thị Yên,Nữ,05/02/1982,HTX C,x,x,x,x\n";
+  REQUIRE(desk.run("import list.csv --class CEO-001").exit_code == 0);
+  const ProcessResult result =
+      desk.run("issue producers.completion-certificate --class CEO-001 --date 14/8/2020 --each");
+  CHECK(result.exit_code == 1);
+  CHECK_THAT(result.err, Catch::Contains("U+4E2D") && Catch::Contains("row 2"));
+  const Json entries = desk.run_json("register")["entries"];
+  REQUIRE(entries.size() == 2);
+  CHECK(entries[0]["number"] == "0001/2020/GCN-SNN");
+  CHECK(entries[1]["number"] == "0002/2020/GCN-SNN");
+}
+
+TEST_CASE("preview records nothing") {
+  const TestDesk desk;
+  desk.take_in("CEO-001");
+  REQUIRE(desk.run("preview producers.completion-certificate --class CEO-001 --date 14/8/2020").exit_code == 0);
+  CHECK(fs::exists(desk.path("preview.pdf")));
+  CHECK(desk.run_json("register")["entries"].empty());
+}

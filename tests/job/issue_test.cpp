@@ -1,0 +1,185 @@
+// Issuing from outside: numbers are taken once, files are whole or not there, the same entry gives the same bytes.
+#include "support/giayto.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <random>
+#include <set>
+#include <thread>
+
+using namespace giayto;
+using namespace giayto::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* certificates = "issue producers.completion-certificate --class CEO-001 --date 14/8/2020";
+
+/// Every PDF below a folder with its bytes.
+std::map<std::string, std::string> files_below(const fs::path& folder) {
+  std::map<std::string, std::string> files;
+  if (!fs::exists(folder)) return files;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file()) files[fs::relative(entry.path(), folder).string()] = slurp(entry.path());
+  }
+  return files;
+}
+
+/// The numbers of the register, which must be 1..n, each once, all issued.
+void check_register(const TestDesk& desk, std::size_t count) {
+  const Json entries = desk.run_json("register --series certificate")["entries"];
+  REQUIRE(entries.size() == count);
+  std::set<std::string> numbers;
+  for (const Json& entry : entries) {
+    CHECK(entry["state"] == "issued");
+    numbers.insert(entry["number"].get<std::string>());
+  }
+  REQUIRE(numbers.size() == count);
+  CHECK(*numbers.begin() == "0001/2020/GCN-SNN");
+  std::string last = std::to_string(count);
+  last.insert(0, 4 - last.size(), '0');
+  CHECK(*numbers.rbegin() == last + "/2020/GCN-SNN");
+}
+
+/// A class list of `count` people of one name.
+fs::path list_of_one_name(const TestDesk& desk, int count) {
+  const fs::path file = desk.path("list.csv");
+  std::ofstream out(file);
+  out << "STT,Họ và tên,Giới tính,Ngày sinh,Chức vụ,Tên cơ sở,Địa chỉ,Sản phẩm,Điện thoại,Số CCCD,Buổi 1,Buổi 2,Buổi 3,Buổi 4\n";
+  for (int i = 0; i < count; ++i) {
+    const std::string serial = std::to_string(100000 + i).substr(1);
+    out << i + 1 << ",Nguyễn Văn Hùng,Nam,01/01/1970,Giám đốc,Hợp tác xã Phù Đổng,\"Phù Đổng, Gia Lâm\",Rau,,001070"
+        << "9" << serial << ",x,x,x,x\n";
+  }
+  return file;
+}
+
+}  // namespace
+
+TEST_CASE("a lost certificate comes back with the same number and the same bytes") {
+  const TestDesk desk;
+  desk.take_in("CEO-001");
+  REQUIRE(desk.run(std::string(certificates) + " --each").exit_code == 0);
+  const auto before = files_below(desk.path("papers"));
+  REQUIRE(before.size() == 54);  // 57 on the roll, 3 below the class's 80 %
+  const fs::path lost = desk.path("papers") / std::next(before.begin(), 20)->first;
+  fs::remove(lost);
+  const ProcessResult again = desk.run(std::string(certificates) + " --each");
+  CHECK(again.exit_code == 0);
+  CHECK(files_below(desk.path("papers")) == before);
+  check_register(desk, 54);
+}
+
+TEST_CASE("a lost collated file comes back with the same bytes") {
+  const TestDesk desk;
+  desk.take_in("CEO-001");
+  REQUIRE(desk.run(certificates).exit_code == 0);
+  const auto before = files_below(desk.path("papers"));
+  REQUIRE(before.count("CEO-001/producers.completion-certificate.pdf") == 1);
+  fs::remove_all(desk.path("papers"));
+  CHECK(desk.run(certificates).exit_code == 0);
+  CHECK(files_below(desk.path("papers")) == before);
+}
+
+TEST_CASE("bytes do not depend on workers, time zone or locale") {
+  std::map<std::string, std::string> first;
+  for (const auto& [options, before] : std::map<std::string, std::string>{
+           {" --jobs 1", ""}, {" --jobs 3", "TZ=America/New_York LC_ALL=C.UTF-8"}, {" --jobs 2", "LC_ALL=C"}}) {
+    const TestDesk desk;
+    desk.take_in("CEO-001");
+    REQUIRE(desk.run(std::string(certificates) + " --each" + options, before).exit_code == 0);
+    const auto files = files_below(desk.path("papers"));
+    if (first.empty()) first = files;
+    CHECK(files == first);
+  }
+}
+
+TEST_CASE("killed in the middle ten times and resumed: every number exists once, none is missing") {
+  const TestDesk desk;
+  desk.run("import '" + (demo_data() / "plan.xlsx").string() + "'");
+  REQUIRE(desk.run("import '" + list_of_one_name(desk, 400).string() + "' --class CEO-001 --duplicates different")
+              .exit_code == 0);
+  std::mt19937 random(20200730);
+  for (int i = 0; i < 10; ++i) {
+    const pid_t child = ::fork();
+    if (child == 0) {
+      if (::chdir(desk.path(".").c_str()) != 0) ::_exit(1);
+      ::setpgid(0, 0);
+      ::close(1);
+      ::close(2);
+      ::execl(GIAYTO_BUILD_DIR "/giayto", "giayto", "issue", "producers.completion-certificate", "--class", "CEO-001",
+              "--date", "14/8/2020", "--each", "--jobs", "2", static_cast<char*>(nullptr));
+      ::_exit(1);
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(5 + random() % 250));
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+  }
+  REQUIRE(desk.run(std::string(certificates) + " --each").exit_code == 0);
+  check_register(desk, 400);
+  const auto files = files_below(desk.path("papers"));
+  CHECK(files.size() == 400);  // and nothing half-written is left lying about
+  CHECK(std::all_of(files.begin(), files.end(), [](const auto& file) {
+    return file.first.size() > 4 && file.first.substr(file.first.size() - 4) == ".pdf" &&
+           file.second.rfind("%PDF-", 0) == 0;
+  }));
+}
+
+TEST_CASE("1,000 people of one name give 1,000 files") {
+  const TestDesk desk;
+  desk.run("import '" + (demo_data() / "plan.xlsx").string() + "'");
+  REQUIRE(desk.run("import '" + list_of_one_name(desk, 1000).string() + "' --class CEO-001 --duplicates different")
+              .exit_code == 0);
+  REQUIRE(desk.run(std::string(certificates) + " --each").exit_code == 0);
+  CHECK(files_below(desk.path("papers")).size() == 1000);
+  check_register(desk, 1000);
+}
+
+TEST_CASE("a full disk takes no number half and leaves the old files whole") {
+  const TestDesk desk;
+  desk.take_in("CEO-001");
+  REQUIRE(desk.run("issue producers.attendance-sheet --class CEO-001 --date 14/8/2020").exit_code == 0);
+  const auto before = files_below(desk.path("papers"));
+  // Files larger than 16 kB cannot be written: what a full disk says, without filling one.
+  const ProcessResult full = desk.run(certificates, "trap '' XFSZ; ulimit -f 16;");
+  CHECK(full.exit_code == 1);
+  CHECK_THAT(full.err, Catch::Contains("cannot") || Catch::Contains("full"));
+  for (const auto& [name, bytes] : before) CHECK(files_below(desk.path("papers")).at(name) == bytes);
+  CHECK(files_below(desk.path("papers")).size() == before.size());
+  REQUIRE(desk.run(certificates).exit_code == 0);
+  check_register(desk, 54);
+}
+
+TEST_CASE("a target folder that cannot be made is told; the next run goes on") {
+  const TestDesk desk;
+  desk.take_in("CEO-001");
+  std::ofstream(desk.path("papers")) << "a file where the folder should be";
+  const ProcessResult blocked = desk.run(certificates);
+  CHECK(blocked.exit_code == 1);
+  CHECK_THAT(blocked.err, Catch::Contains("papers"));
+  fs::remove(desk.path("papers"));
+  REQUIRE(desk.run(certificates).exit_code == 0);
+  check_register(desk, 54);
+}
+
+TEST_CASE("somebody enrolled later gets the next number; the others keep theirs") {
+  const TestDesk desk;
+  desk.take_in("CEO-001");
+  REQUIRE(desk.run(certificates).exit_code == 0);
+  const Json before = desk.run_json("register --series certificate")["entries"];
+  REQUIRE(desk.run("import '" + list_of_one_name(desk, 1).string() + "' --class CEO-001").exit_code == 0);
+  REQUIRE(desk.run(certificates).exit_code == 0);
+  check_register(desk, 55);
+  const Json after = desk.run_json("register --series certificate")["entries"];
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    CHECK(after[i]["number"] == before[i]["number"]);
+    CHECK(after[i]["position"] == before[i]["position"]);
+  }
+}
