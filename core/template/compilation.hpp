@@ -14,14 +14,16 @@
 namespace giayto::tmpl {
 
 struct Compilation {
+  const TemplateFolders& folders;
+  Diagnostics& diagnostics;
   Source source;
   const TypeInfo* type = nullptr;  ///< null: placeholders are taken on trust
-  Diagnostics& diagnostics;
   Template paper;
   std::map<std::string, Color, std::less<>> colours;
   std::map<std::string, int, std::less<>> styles;  ///< name to index in paper.styles
 
-  explicit Compilation(Diagnostics& all) : diagnostics(all) {}
+  Compilation(const TemplateFolders& all_folders, Diagnostics& all_diagnostics)
+      : folders(all_folders), diagnostics(all_diagnostics) {}
 
   Length text_width() const { return paper.page.width - paper.page.left - paper.page.right; }
   void error(std::string code, int line, std::string text, std::string hint = {}) {

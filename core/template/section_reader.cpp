@@ -154,13 +154,13 @@ bool SectionReader::pattern(const char* key, Pattern& target) {
   return true;
 }
 
-bool SectionReader::file(const char* key, const TemplateFolders& folders,
-                         std::filesystem::path& target) {
+bool SectionReader::file(const char* key, std::filesystem::path& target) {
   namespace fs = std::filesystem;
   const SourceEntry* entry = take(key);
   if (entry == nullptr) return false;
   std::vector<fs::path> places{fs::path(compilation_.paper.at(entry->line).file).parent_path()};
-  places.insert(places.end(), folders.folders().begin(), folders.folders().end());
+  const auto& folders = compilation_.folders.folders();
+  places.insert(places.end(), folders.begin(), folders.end());
   for (const fs::path& place : places) {
     const fs::path file = place / entry->value;
     if (!fs::is_regular_file(file)) continue;

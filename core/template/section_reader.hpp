@@ -54,7 +54,7 @@ class SectionReader {
   bool style(const char* key, int& target);
   bool pattern(const char* key, Pattern& target);
   /// A file beside the file that names it, or below a template folder; `missing-file`.
-  bool file(const char* key, const TemplateFolders& folders, std::filesystem::path& target);
+  bool file(const char* key, std::filesystem::path& target);
 
   template <class Value, std::size_t count>
   bool choice(const char* key, Value& target, const std::array<Choice<Value>, count>& choices) {
