@@ -263,6 +263,7 @@ struct Template {
   Page page;
   std::vector<Style> styles;      ///< [0] is the default style
   std::vector<Slot> slots;
+  std::vector<TableInfo> tables;  ///< content tables of the document type, as it declares them
   std::vector<Block> blocks;      ///< in page order; children after their parent
 
   Location at(int line) const { return {file.string(), line, {}, {}, 0}; }
