@@ -96,8 +96,7 @@ void set_block_text(Document& document, int index, Length width, Length height) 
   const tmpl::Block& block = document.block(index);
   const auto& body = std::get<tmpl::TextBlock>(block.body);
   const PreparedText& ready = document.prepared.ready(index).text;
-  document.runs.set(ready, document.prepared.paper.slots, document.binding.values, document.count,
-                    document.galley.kept);
+  set_runs(document, ready);
   fit_text(document.runs, *ready.style, ready.face,
            {width, height, body.fit, body.shrink_floor, ready.style->align}, document.text);
   const SetText& text = document.text;
@@ -113,6 +112,18 @@ void set_block_text(Document& document, int index, Length width, Length height) 
                            block.name, height.mm),
                    message("shorten the text, or make the box higher"));
   }
+}
+
+void set_runs(Document& document, const PreparedText& text) {
+  document.runs.set(text, document.prepared.paper.slots, document.binding.values, document.count,
+                    document.galley.kept);
+}
+
+std::string plain_text(Document& document, const PreparedText& text) {
+  set_runs(document, text);
+  std::string plain;
+  for (const Run& run : document.runs.all()) plain += run.text;
+  return plain;
 }
 
 void report_missing_letters(Document& document, int line, const std::string& place, int row) {

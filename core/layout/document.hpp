@@ -62,6 +62,11 @@ void find_present_blocks(Document& document, const std::vector<int>& wanted);
 /// Breaks the text of a text block for a room into Document::text and reports what does not fit.
 void set_block_text(Document& document, int block, Length width, Length height);
 
+/// Puts the text with its values into Document::runs.
+void set_runs(Document& document, const PreparedText& text);
+/// The text with its values, without faces.
+std::string plain_text(Document& document, const PreparedText& text);
+
 /// Names every letter of Document::runs that its face lacks (`missing-letter`). `row` as in
 /// Document::error.
 void report_missing_letters(Document& document, int line, const std::string& place, int row = 0);

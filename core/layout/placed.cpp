@@ -105,8 +105,7 @@ void add_page_number(Document& document, std::size_t index, Items& items) {
   if (number.pieces.empty()) {
     document.runs.set(document.count.page, number.face);
   } else {
-    document.runs.set(number, document.prepared.paper.slots, document.binding.values,
-                      document.count, document.galley.kept);
+    set_runs(document, number);
   }
   fit_text(document.runs, *number.style, number.face,
            {page.width, {}, tmpl::Fit::stop, 1, tmpl::Align::centre}, document.text);

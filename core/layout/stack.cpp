@@ -50,10 +50,7 @@ void stack_body(Document& document, int index, const tmpl::ImageBlock& image, St
 }
 
 void stack_body(Document& document, int index, const tmpl::QrBlock& code, Stack& stack) {
-  document.runs.set(document.prepared.ready(index).text, document.prepared.paper.slots,
-                    document.binding.values, document.count, document.galley.kept);
-  std::string text;
-  for (const Run& run : document.runs.all()) text += run.text;
+  std::string text = plain_text(document, document.prepared.ready(index).text);
   document.galley.items.push_back(
       QrItem{take_area(document, index, stack), std::move(text), code.level, code.color, index});
 }

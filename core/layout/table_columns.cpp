@@ -23,11 +23,7 @@ std::string group_text(Document& document, const TableColumn& column) {
     return cell_text(document.binding.find_table(column.column->repeat), column.repeat_row,
                      column.ready->group_from);
   }
-  document.runs.set(column.ready->group, document.prepared.paper.slots, document.binding.values,
-                    document.count, document.galley.kept);
-  std::string text;
-  for (const Run& run : document.runs.all()) text += run.text;
-  return text;
+  return plain_text(document, column.ready->group);
 }
 
 void add_columns(Document& document, TableLayout& table, std::size_t index) {

@@ -71,13 +71,8 @@ class HeaderSetter {
     if (column.repeat_row >= 0 && column.ready->group_from >= 0) {
       document_.runs.set(column.group, column.ready->group.face);
     } else {
-      set_runs(column.ready->group);
+      set_runs(document_, column.ready->group);
     }
-  }
-
-  void set_runs(const PreparedText& text) {
-    document_.runs.set(text, document_.prepared.paper.slots, document_.binding.values,
-                       document_.count, document_.galley.kept);
   }
 
   /// The header cells of grouped columns (or all, in a header of one row), or those of ungrouped
@@ -100,7 +95,7 @@ class HeaderSetter {
       document_.runs.set(index < cells.size() ? std::string_view(cells[index]) : std::string_view(),
                          column.ready->header.face);
     } else {
-      set_runs(column.ready->header);
+      set_runs(document_, column.ready->header);
     }
   }
 

@@ -51,10 +51,22 @@ void Runs::clear() {
 
 void Runs::append(std::string_view text, Face face) {
   for (std::size_t end; (end = text.find('\n')) != text.npos; text.remove_prefix(end + 1)) {
-    if (end > 0) runs_.push_back({text.substr(0, end), face});
+    append_line(text.substr(0, end), face);
     starts_.push_back(runs_.size());
   }
-  if (!text.empty()) runs_.push_back({text, face});
+  append_line(text, face);
+}
+
+void Runs::append_line(std::string_view text, Face face) {
+  if (text.empty()) return;
+  if (runs_.size() > starts_.back()) {
+    Run& last = runs_.back();
+    if (last.face.id == face.id && last.text.data() + last.text.size() == text.data()) {
+      last.text = {last.text.data(), last.text.size() + text.size()};
+      return;
+    }
+  }
+  runs_.push_back({text, face});
 }
 
 void Runs::set(std::string_view text, Face face) {
@@ -66,17 +78,26 @@ void Runs::set(const PreparedText& text, const std::vector<tmpl::Slot>& slots,
                const std::vector<std::string>& values, const PageCount& count,
                std::deque<std::string>& kept) {
   clear();
-  for (const PreparedPiece& piece : text.pieces) {
-    if (piece.slot < 0) {
-      append(piece.literal, piece.face);
-      continue;
-    }
+  const tmpl::Case wanted = text.style ? text.style->text_case : tmpl::Case::as_is;
+  const auto words_of = [&](const PreparedPiece& piece) -> std::string_view {
+    if (piece.slot < 0) return piece.literal;
     const auto slot = static_cast<std::size_t>(piece.slot);
-    std::string_view value = value_of(slots[slot], values[slot], count);
-    if (text.style->text_case != tmpl::Case::as_is) {
-      value = kept.emplace_back(in_case(value, text.style->text_case));
-    }
-    append(value, piece.face);
+    const std::string_view value = value_of(slots[slot], values[slot], count);
+    if (wanted == tmpl::Case::as_is) return value;
+    return kept.emplace_back(in_case(value, wanted));
+  };
+  if (text.pieces.size() == 1) return append(words_of(text.pieces[0]), text.pieces[0].face);
+  // Side by side in one string, pieces of one face become one run.
+  std::string& joined = kept.emplace_back();
+  ends_.clear();
+  for (const PreparedPiece& piece : text.pieces) {
+    joined += words_of(piece);
+    ends_.push_back(joined.size());
+  }
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < ends_.size(); ++i) {
+    append(std::string_view(joined).substr(begin, ends_[i] - begin), text.pieces[i].face);
+    begin = ends_[i];
   }
 }
 

@@ -64,6 +64,8 @@ class Runs {
            std::deque<std::string>& kept);
   /// A text of one face: a table cell.
   void set(std::string_view text, Face face);
+  /// Text that lies directly behind the last run's in memory and has its face makes that run
+  /// longer.
   void append(std::string_view text, Face face);
 
   std::size_t paragraphs() const { return starts_.size(); }
@@ -74,8 +76,11 @@ class Runs {
   const std::vector<Run>& all() const { return runs_; }
 
  private:
+  void append_line(std::string_view text, Face face);
+
   std::vector<Run> runs_;
   std::vector<std::size_t> starts_;  // first run of each paragraph
+  std::vector<std::size_t> ends_;    // of the pieces of a text; kept for its memory
 };
 
 }  // namespace giayto::layout
