@@ -67,8 +67,9 @@ Length start_of(tmpl::Align align, Length free) {
   return align == tmpl::Align::right ? free : Length{};
 }
 
-/// Appends what of `run` stands on the line; returns where the next segment starts.
-Length place_run(const SetText& text, const Line& line, const Run& run, Segment segment,
+/// Appends what of `run` stands on the line, `segment` being filled in but for its text; returns
+/// where the next segment starts.
+Length place_run(const SetText& text, const Line& line, const Run& run, Segment& segment,
                  std::vector<Segment>& segments) {
   const char* const begin = &run == line.first ? line.begin : run.text.data();
   const char* const end = &run == line.last ? line.end : run.text.data() + run.text.size();

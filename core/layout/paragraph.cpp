@@ -42,25 +42,34 @@ class Breaker {
     const char* at = run.text.data();
     const char* const end = at + run.text.size();
     while (at != end) {
-      const char* const before = at;
+      at = scan_word(at, end, advances);
+      if (at == end) return;
+      if (in_word_) end_word({&run, at, em_, spaces_});
+      em_ += std::max(0.0, static_cast<double>(advances[U' '])) + room_.tracking;
+      ++spaces_;
+      next_ = {&run, ++at, em_, spaces_};
+      in_word_ = false;
+    }
+  }
+
+  /// Measures up to the next space or the end. The busiest loop of layout: it works on locals.
+  const char* scan_word(const char* at, const char* end, const AdvanceTable& advances) {
+    const char* const begin = at;
+    const double tracking = room_.tracking;
+    double em = em_;
+    while (at != end && *at != ' ') {
       const char32_t letter = text::next_letter(at, end);
       const auto advance = static_cast<double>(advances[letter]);
-      if (letter == U' ') {
-        if (in_word_) end_word({&run, before, em_, spaces_});
-        em_ += advance + room_.tracking;
-        ++spaces_;
-        next_ = {&run, at, em_, spaces_};
-        in_word_ = false;
-        continue;
-      }
-      in_word_ = true;
-      spaces_ += letter == no_break_space;
       if (advance < 0) {
         result_.missing = true;
-      } else {
-        em_ += advance + room_.tracking;
+        continue;
       }
+      spaces_ += letter == no_break_space;
+      em += advance + tracking;
     }
+    em_ = em;
+    in_word_ = in_word_ || at != begin;
+    return at;
   }
 
   /// A word ends at `place`. When it does not fit behind others, the line ends before it.

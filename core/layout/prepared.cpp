@@ -80,16 +80,17 @@ class Preparer {
     ready(index).constant = true;
     if (rule.of.empty()) return;
     const auto found = index_of_.find(rule.of);
-    if (found == index_of_.end()) {
+    if (found == index_of_.end() || found->second >= index ||
+        !std::holds_alternative<tmpl::TextBlock>(prepared_.block(found->second).body)) {
       diagnostics_.error("unknown-block", paper_.at(prepared_.block(index).line),
-                         message("rule '{}' belongs to '{}', but there is no such block",
+                         message("rule '{}' belongs to '{}', but no text block above has that name",
                                  prepared_.block(index).name, rule.of),
-                         message("name a text block in 'of'"));
+                         message("name a text block that stands before the rule in 'of'"));
       return;
     }
     const int text = found->second;
     ready(index).rule_of = text;
-    ready(index).constant = text < index && ready(text).constant;
+    ready(index).constant = ready(text).constant;
     if (prepared_.block(text).placement.placed) ready(index).placed = true;
   }
   void prepare_body(int index, const tmpl::TableBlock& table);
