@@ -20,39 +20,60 @@ struct ClassSummary {
   int planned_people = 0;
 };
 
+/// A place on the roll. The key names it for good, in the register too: it holds no personal data
+/// and does not change when names are corrected or others join.
+struct RollEntry {
+  Participant participant;
+  std::string key;
+};
+
 /// A person to be enrolled, with the place it was read from.
 struct Enrolment {
   Participant participant;
   Location source;
 };
 
+/// What two rows that look like one person are: not known, one person (the later row counts), or
+/// two.
 enum class Duplicates { stop, same, different };
 
 struct EnrolResult {
   int added = 0;
-  int updated = 0;   ///< the person was on the roll already and the row said the same or more
+  int updated = 0;    ///< on the roll already, and the row said more
+  int unchanged = 0;  ///< on the roll already, and the row said nothing new
 };
 
 class Records {
  public:
   explicit Records(store::Database& database) : database_(database) {}
 
-  /// Adds or replaces classes by code, in one transaction.
+  /// Adds or replaces classes by code, in one transaction; the roll and its attendance stay.
   void save_classes(const std::vector<TrainingClass>& classes);
   std::optional<TrainingClass> find_class(const std::string& code) const;
+  /// In the order in which they were first recorded.
   std::vector<ClassSummary> list_classes() const;
-  /// Codes near a mistyped one, for a hint; may be empty.
+  /// The code nearest to a mistyped one, for a hint; may be empty.
   std::string nearest_code(const std::string& code) const;
 
-  /// The roll in recorded order, positions from 1.
-  std::vector<Participant> roll(const std::string& class_code) const;
+  /// The roll in recorded order, positions from 1. A participant for whom marks are recorded has
+  /// one for each session of the class. Throws Error when there is no such class.
+  std::vector<RollEntry> roll(const std::string& class_code) const;
 
-  /// Puts people on the roll in one transaction, or none at all: importing a file again changes nothing. Two rows for
-  /// one person (same folded name and birth, or same ID) with differing data are told as `duplicate` with both
-  /// places and stop the import unless `duplicates` says what they are (DESIGN: import). Same folded name with
-  /// another ID: told only.
-  EnrolResult enrol(const std::string& class_code, const std::vector<Enrolment>& people, Duplicates duplicates,
-                    Diagnostics& diagnostics);
+  /// Puts people on the roll behind those there, in one transaction or not at all; `position` of
+  /// the participants is not read. Importing a file again changes nothing; a row that says more of
+  /// a person on the roll (attendance, empty fields) completes the record.
+  ///
+  /// `duplicate` tells, with both places (PR-10, DESIGN: import):
+  /// - two rows of the file with the same ID, or the same folded name and birth; or such a row and
+  /// the record,
+  ///   with differing data: an error that stops everything, unless `duplicates` says what they are;
+  /// - the same name where a birth is missing or the ID is another, and an ID that another class
+  /// has with other
+  ///   data: told only, both stay.
+  ///
+  /// Throws Error when there is no such class.
+  EnrolResult enrol(const std::string& class_code, const std::vector<Enrolment>& people,
+                    Duplicates duplicates, Diagnostics& diagnostics);
 
  private:
   store::Database& database_;

@@ -1,0 +1,112 @@
+#include "records/matching.hpp"
+
+#include "base/message.hpp"
+
+#include <algorithm>
+
+namespace giayto::records {
+namespace {
+
+struct TextField {
+  const char* name;
+  std::string Person::*text;
+};
+
+// Named as the user knows the column.
+constexpr TextField text_fields[] = {
+    {"full name", &Person::full_name},
+    {"form of address", &Person::honorific},
+    {"birthplace", &Person::birthplace},
+    {"post", &Person::post},
+    {"unit", &Person::unit},
+    {"address", &Person::address},
+    {"district", &Person::district},
+    {"product", &Person::product},
+    {"phone", &Person::phone},
+    {"ID number", &Person::id_number},
+    {"e-mail", &Person::email},
+};
+
+/// Whether the dates agree as far as both are known: 1981 and 02/1981 do.
+bool compatible(const Date& one, const Date& other) {
+  const auto agree = [](int a, int b) { return a == 0 || b == 0 || a == b; };
+  return agree(one.year, other.year) && agree(one.month, other.month) && agree(one.day, other.day);
+}
+
+/// The births of two people of one name.
+Likeness compare_births(const Date& one, const Date& other) {
+  if (one.known() && one == other) return Likeness::same_name;
+  return compatible(one, other) ? Likeness::unclear : Likeness::none;
+}
+
+/// Collects what `merge` finds, field by field.
+class Merger {
+ public:
+  explicit Merger(Merge& merge) : merge_(merge) {}
+
+  /// `unknown` is the value that says nothing.
+  template <class T>
+  void field(const char* name, T& earlier, const T& later, const T& unknown = T{}) {
+    if (later == unknown || earlier == later) return;
+    if (earlier != unknown) conflict(name);
+    earlier = later;
+    merge_.changed = true;
+  }
+
+  void birth(Date& earlier, const Date& later) {
+    if (!compatible(earlier, later)) return field("birth", earlier, later);
+    const Date exact = std::max(earlier, later);  // of two that agree the more exact one is greater
+    merge_.changed |= exact != earlier;
+    earlier = exact;
+  }
+
+ private:
+  void conflict(const char* name) {
+    std::string text = translate(name);
+    auto& all = merge_.conflicts;
+    if (std::find(all.begin(), all.end(), text) == all.end()) all.push_back(std::move(text));
+  }
+
+  Merge& merge_;
+};
+
+}  // namespace
+
+Likeness compare(const Person& one, const std::string& folded_one, const Person& other,
+                 const std::string& folded_other) {
+  const bool both_have_ids = !one.id_number.empty() && !other.id_number.empty();
+  if (both_have_ids && one.id_number == other.id_number) return Likeness::same_id;
+  if (folded_one != folded_other) return Likeness::none;
+  return both_have_ids ? Likeness::namesake : compare_births(one.birth, other.birth);
+}
+
+bool identical(const Person& one, const Person& other) {
+  return one.birth == other.birth && one.gender == other.gender &&
+         std::all_of(std::begin(text_fields), std::end(text_fields),
+                     [&](const TextField& field) { return one.*field.text == other.*field.text; });
+}
+
+Merge merge(const Participant& earlier, const Participant& later) {
+  Merge merge{earlier, {}, false};
+  Participant& result = merge.result;
+  Merger merger(merge);
+  for (const TextField& field : text_fields) {
+    merger.field(field.name, result.person.*field.text, later.person.*field.text);
+  }
+  merger.birth(result.person.birth, later.person.birth);
+  merger.field("gender", result.person.gender, later.person.gender);
+  merger.field("result", result.result, later.result);
+  merger.field("note", result.note, later.note);
+  for (const auto& [name, value] : later.extra) {
+    if (!value.empty()) merger.field(name.c_str(), result.extra[name], value);
+  }
+  if (result.attendance.size() < later.attendance.size()) {
+    result.attendance.resize(later.attendance.size());
+  }
+  for (std::size_t at = 0; at < later.attendance.size(); ++at) {
+    merger.field("attendance", result.attendance[at], later.attendance[at]);
+  }
+  return merge;
+}
+
+}  // namespace giayto::records

@@ -1,0 +1,117 @@
+// Reading the register, and the step from reserved to issued.
+#include "base/diagnostic.hpp"
+#include "base/message.hpp"
+#include "register/register.hpp"
+#include "register/rows.hpp"
+
+#include <array>
+#include <charconv>
+
+namespace giayto::registry {
+namespace {
+
+using store::ResultRow;
+
+constexpr std::array<const char*, 4> state_words = {"reserved", "issued", "void", "replaced"};
+
+State to_state(const std::string& word) {
+  for (std::size_t at = 0; at < state_words.size(); ++at) {
+    if (word == state_words[at]) return static_cast<State>(at);
+  }
+  throw Error(message("the register holds an unknown state '{}'", word));
+}
+
+/// Batch ids are numbers in the store and text for everybody else; 0 for text that is none.
+long long batch_number(const std::string& batch) {
+  long long number = 0;
+  const auto [end, error] = std::from_chars(batch.data(), batch.data() + batch.size(), number);
+  return error == std::errc() && end == batch.data() + batch.size() ? number : 0;
+}
+
+}  // namespace
+
+std::string to_text(State state) { return state_words[static_cast<std::size_t>(state)]; }
+
+std::string select_entries(std::string_view where_and_order) {
+  return "select id, type, class_code, person, session, series, year, number, number_text, position,"
+         " state, issued_on, template_id, template_version, plugin_version, snapshot, batch, file,"
+         " sha256, pages, replaces, replaced_by from register_entries " +
+         std::string(where_and_order);
+}
+
+Entry read_entry(const ResultRow& row) {
+  Entry entry;
+  std::string state;
+  row.read(entry.id, entry.key.type, entry.key.class_code, entry.key.person, entry.key.session,
+           entry.series, entry.year, entry.number, entry.number_text, entry.position, state,
+           entry.issued_on, entry.template_id, entry.template_version, entry.plugin_version,
+           entry.snapshot, entry.batch, entry.file, entry.sha256, entry.pages, entry.replaces,
+           entry.replaced_by);
+  entry.state = to_state(state);
+  return entry;
+}
+
+std::map<Key, Entry> Register::live_entries(const std::string& type,
+                                            const std::string& class_code) const {
+  static const std::string sql = select_entries(
+      "where type = :type and class_code = :class and state in ('reserved', 'issued')");
+  std::map<Key, Entry> live;
+  database_.query(
+      sql,
+      [&live](const ResultRow& row) {
+        Entry entry = read_entry(row);
+        Key key = entry.key;
+        live.emplace(std::move(key), std::move(entry));
+      },
+      type, class_code);
+  return live;
+}
+
+std::string Register::repertoire(const std::string& batch) const {
+  std::string text;
+  bool found = false;
+  database_.query(
+      "select repertoire from register_batches where id = :id",
+      [&](const ResultRow& row) {
+        found = true;
+        row.read(text);
+      },
+      batch_number(batch));
+  if (!found) throw Error(message("the register knows no batch {}", batch));
+  return text;
+}
+
+void Register::record_issued(const std::vector<Entry>& entries) {
+  store::Transaction transaction(database_);
+  for (const Entry& entry : entries) {
+    const long long changed = database_.execute(
+        "update register_entries set state = 'issued', file = :file, sha256 = :sha256,"
+        " pages = :pages where id = :id and state = 'reserved'",
+        entry.file, entry.sha256, entry.pages, entry.id);
+    if (changed == 1) continue;
+    std::string state, sha256;
+    database_.query("select state, sha256 from register_entries where id = :id",
+                    [&](const ResultRow& row) { row.read(state, sha256); }, entry.id);
+    if (state == to_text(State::issued) && sha256 == entry.sha256) continue;
+    throw Error(message("entry {} of the register cannot be recorded as issued: it is {}", entry.id,
+                        state.empty() ? message("missing")
+                        : sha256.empty() ? state
+                                         : message("{} with other bytes", state)));
+  }
+  transaction.commit();
+}
+
+std::vector<Entry> Register::list(const Query& query) const {
+  static const std::string sql = select_entries(
+      "where (type = :type or :any_type = '') and (class_code = :class or :any_class = '')"
+      " and (series = :series or :any_series = '') and (year = :year or :any_year = 0)"
+      " order by series, year, number, id");
+  std::vector<Entry> entries;
+  database_.query(
+      sql, [&entries](const ResultRow& row) { entries.push_back(read_entry(row)); }, query.type,
+      query.type, query.class_code, query.class_code, query.series, query.series, query.year,
+      query.year);
+  return entries;
+}
+
+}  // namespace giayto::registry
