@@ -39,14 +39,16 @@ std::string where(const std::set<std::filesystem::path>& files) {
 
 bool succeeded(const job::Account& account) {
   return !account.diagnostics.has_errors() &&
-         std::none_of(account.documents.begin(), account.documents.end(),
-                      [](const job::DocumentReport& document) { return document.state == "failed"; });
+         std::none_of(
+             account.documents.begin(), account.documents.end(),
+             [](const job::DocumentReport& document) { return document.state == "failed"; });
 }
 
 void say_account(const job::Account& account) {
   const Totals totals = count(account);
   if (totals.made + totals.kept > 0) {
-    std::string line = message("{} papers, {} pages: {}", totals.made + totals.kept, totals.pages, where(totals.files));
+    std::string line = message("{} papers, {} pages: {}", totals.made + totals.kept, totals.pages,
+                               where(totals.files));
     if (totals.made == 0) line += " " + message("(in place already)");
     say(line);
   }
@@ -73,9 +75,12 @@ Json to_json(const job::Account& account) {
                          {"sha256", document.sha256}});
   }
   for (const auto& one : account.skipped) {
-    skipped.push_back({{"class", one.class_code}, {"position", one.position}, {"reason", one.reason}});
+    skipped.push_back(
+        {{"class", one.class_code}, {"position", one.position}, {"reason", one.reason}});
   }
-  return {{"documents", documents}, {"skipped", skipped}, {"diagnostics", to_json(account.diagnostics)}};
+  return {{"documents", documents},
+          {"skipped", skipped},
+          {"diagnostics", to_json(account.diagnostics)}};
 }
 
 }  // namespace giayto::app

@@ -28,12 +28,13 @@ int list(Workplace& workplace) {
     say_json({{"classes", array}});
     return all_good;
   }
-  std::vector<std::vector<std::string>> rows = {
-      {message("CODE"), message("AUDIENCE"), message("STATUS"), message("FROM"), message("TO"), message("PEOPLE"),
-       message("TITLE")}};
+  std::vector<std::vector<std::string>> rows = {{message("CODE"), message("AUDIENCE"),
+                                                 message("STATUS"), message("FROM"), message("TO"),
+                                                 message("PEOPLE"), message("TITLE")}};
   for (const auto& one : classes) {
-    rows.push_back({one.code, one.audience, one.status, short_date(one.first_day), short_date(one.last_day),
-                    message("{} of {}", one.people, one.planned_people), one.title});
+    rows.push_back({one.code, one.audience, one.status, short_date(one.first_day),
+                    short_date(one.last_day), message("{} of {}", one.people, one.planned_people),
+                    one.title});
   }
   say_table(rows);
   return all_good;
@@ -56,12 +57,14 @@ int show(const std::string& code, Workplace& workplace) {
              {message("place"), found->venue},
              {message("sessions"), std::to_string(found->sessions.size())},
              {message("attendance needed"), std::to_string(found->min_attendance) + " %"}});
-  std::vector<std::vector<std::string>> rows = {
-      {"#", message("NAME"), message("BIRTH"), message("POST"), message("UNIT"), message("ATTENDED")}};
+  std::vector<std::vector<std::string>> rows = {{"#", message("NAME"), message("BIRTH"),
+                                                 message("POST"), message("UNIT"),
+                                                 message("ATTENDED")}};
   for (const auto& entry : workplace.records().roll(code)) {
     const Person& person = entry.participant.person;
-    rows.push_back({std::to_string(entry.participant.position), person.full_name, short_date(person.birth),
-                    person.post, person.unit, attended(entry.participant)});
+    rows.push_back({std::to_string(entry.participant.position), person.full_name,
+                    short_date(person.birth), person.post, person.unit,
+                    attended(entry.participant)});
   }
   say("");
   say_table(rows);

@@ -19,7 +19,8 @@ using Verb = std::function<int(Workplace&)>;
 std::string language_of_locale() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const char* value = std::getenv(name);
-    if (value != nullptr && *value != '\0') return std::string(value).rfind("vi", 0) == 0 ? "vi" : "en";
+    if (value != nullptr && *value != '\0')
+      return std::string(value).rfind("vi", 0) == 0 ? "vi" : "en";
   }
   return "en";
 }
@@ -45,10 +46,12 @@ class CommandLine {
     app_.add_option("--lang", common_.language, message("language of messages: vi or en"))
         ->check(CLI::IsMember({"vi", "en"}));
     app_.add_flag("--json", common_.json, message("one JSON object on standard output"));
-    app_.add_option("--store", common_.store, message("the record: a file, or a postgresql:// address"));
+    app_.add_option("--store", common_.store,
+                    message("the record: a file, or a postgresql:// address"));
     app_.add_option("--office", common_.office, message("the office's settings (office.ini)"));
     app_.add_option("--plugins", common_.plugins, message("a folder to look for plugins in first"));
-    app_.add_option("--templates", common_.templates, message("a folder to look for templates in first"));
+    app_.add_option("--templates", common_.templates,
+                    message("a folder to look for templates in first"));
     app_.add_option("--fonts", common_.fonts, message("another fonts.ini"));
     add_import();
     add_class();
@@ -71,24 +74,31 @@ class CommandLine {
 
  private:
   template <class Options>
-  CLI::App* add_verb(CLI::App& parent, const char* name, const std::string& text, const Options& options) {
+  CLI::App* add_verb(CLI::App& parent, const char* name, const std::string& text,
+                     const Options& options) {
     CLI::App* verb = parent.add_subcommand(name, text);
-    verb->callback([this, &options] { verb_ = [&options](Workplace& w) { return app::run(options, w); }; });
+    verb->callback(
+        [this, &options] { verb_ = [&options](Workplace& w) { return app::run(options, w); }; });
     return verb;
   }
 
   void add_import() {
-    CLI::App* verb = add_verb(app_, "import", message("take in a class list or a plan of classes (XLSX, CSV)"),
-                              import_);
+    CLI::App* verb = add_verb(
+        app_, "import", message("take in a class list or a plan of classes (XLSX, CSV)"), import_);
     verb->add_option("FILE", import_.file, message("the spreadsheet"))->required();
-    verb->add_option("--class", import_.class_code, message("code of the class the list belongs to"));
+    verb->add_option("--class", import_.class_code,
+                     message("code of the class the list belongs to"));
     verb->add_option("--sheet", import_.sheet, message("which sheet, when there are several"));
     verb->add_option("--map", import_.mappings, message("\"Header=field\": what a column holds"));
-    verb->add_option("--encoding", import_.encodings, message("\"Header=tcvn3\": old charset of a column"));
-    verb->add_option("--duplicates", import_.duplicates, message("two rows for one person are: same, different"))
+    verb->add_option("--encoding", import_.encodings,
+                     message("\"Header=tcvn3\": old charset of a column"));
+    verb->add_option("--duplicates", import_.duplicates,
+                     message("two rows for one person are: same, different"))
         ->check(CLI::IsMember({"same", "different"}));
-    verb->add_flag("--dry-run", import_.dry_run, message("show what would be taken in, change nothing"));
-    verb->add_flag("--skip-bad-rows", import_.skip_bad_rows, message("take in the good rows all the same"));
+    verb->add_flag("--dry-run", import_.dry_run,
+                   message("show what would be taken in, change nothing"));
+    verb->add_flag("--skip-bad-rows", import_.skip_bad_rows,
+                   message("take in the good rows all the same"));
   }
 
   void add_class() {
@@ -101,29 +111,35 @@ class CommandLine {
 
   void add_papers() {
     add_verb(app_, "types", message("the document types and the plugins they come from"), types_);
-    CLI::App* preview = app_.add_subcommand("preview", message("make the papers with a sample number; record nothing"));
+    CLI::App* preview = app_.add_subcommand(
+        "preview", message("make the papers with a sample number; record nothing"));
     preview->callback([this] { verb_ = [this](Workplace& w) { return run_preview(papers_, w); }; });
     add_paper_options(*preview);
-    CLI::App* issue = app_.add_subcommand("issue", message("number, print and record the papers of a class"));
+    CLI::App* issue =
+        app_.add_subcommand("issue", message("number, print and record the papers of a class"));
     issue->callback([this] { verb_ = [this](Workplace& w) { return run_issue(papers_, w); }; });
     add_paper_options(*issue);
     issue->add_flag("--each", papers_.each, message("one file per paper instead of one per class"));
   }
 
   void add_paper_options(CLI::App& verb) {
-    verb.add_option("TYPE", papers_.type, message("document type, as `giayto types` shows it"))->required();
+    verb.add_option("TYPE", papers_.type, message("document type, as `giayto types` shows it"))
+        ->required();
     verb.add_option("--class", papers_.class_code, message("code of the class"))->required();
     verb.add_option("--out", papers_.out, message("where the papers go (default: papers)"));
     verb.add_option("--template", papers_.template_id, message("another template for this paper"));
-    verb.add_option("--date", papers_.date, message("date on the papers, like 14/8/2020 (default: today)"));
-    verb.add_option("--jobs", papers_.jobs, message("worker processes (default: one per processor)"))
+    verb.add_option("--date", papers_.date,
+                    message("date on the papers, like 14/8/2020 (default: today)"));
+    verb.add_option("--jobs", papers_.jobs,
+                    message("worker processes (default: one per processor)"))
         ->check(CLI::Range(1, 256));
     verb.add_option("--time-limit", papers_.time_limit, message("seconds one paper may take"))
         ->check(CLI::Range(1, 3600));
   }
 
   void add_register() {
-    CLI::App* verb = add_verb(app_, "register", message("the register book: every number and its paper"), register_);
+    CLI::App* verb = add_verb(app_, "register",
+                              message("the register book: every number and its paper"), register_);
     verb->add_option("--type", register_.type, message("only this document type"));
     verb->add_option("--class", register_.class_code, message("only this class"));
     verb->add_option("--series", register_.series, message("only this series of numbers"));
@@ -142,7 +158,8 @@ class CommandLine {
 
     CLI::App* plugin = app_.add_subcommand("plugin", message("plugins"));
     plugin->require_subcommand(1);
-    add_verb(*plugin, "list", message("where each came from, and why any was refused"), plugin_list_);
+    add_verb(*plugin, "list", message("where each came from, and why any was refused"),
+             plugin_list_);
 
     CLI::App* help = app_.add_subcommand("help", message("explanations"));
     help->require_subcommand(1);
@@ -150,8 +167,10 @@ class CommandLine {
   }
 
   void add_demo() {
-    CLI::App* verb = add_verb(app_, "demo", message("a small programme of made-up people through everything"), demo_);
-    verb->add_option("DIR", demo_.folder, message("a folder for the record and the papers"))->required();
+    CLI::App* verb = add_verb(
+        app_, "demo", message("a small programme of made-up people through everything"), demo_);
+    verb->add_option("DIR", demo_.folder, message("a folder for the record and the papers"))
+        ->required();
     verb->add_option("--data", demo_.data, message("folder with other demo data"));
     verb->add_option("--jobs", demo_.jobs, message("worker processes"))->check(CLI::Range(1, 256));
   }

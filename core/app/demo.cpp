@@ -18,10 +18,12 @@ namespace fs = std::filesystem;
 
 /// A day before (negative) or after another.
 std::string day_near(const Date& date, int days) {
-  const std::chrono::sys_days day = std::chrono::year(date.year) / std::chrono::month(static_cast<unsigned>(date.month)) /
+  const std::chrono::sys_days day = std::chrono::year(date.year) /
+                                    std::chrono::month(static_cast<unsigned>(date.month)) /
                                     std::chrono::day(static_cast<unsigned>(date.day));
   const std::chrono::year_month_day moved = day + std::chrono::days(days);
-  return vietnamese::short_date({static_cast<int>(moved.year()), static_cast<int>(static_cast<unsigned>(moved.month())),
+  return vietnamese::short_date({static_cast<int>(moved.year()),
+                                 static_cast<int>(static_cast<unsigned>(moved.month())),
                                  static_cast<int>(static_cast<unsigned>(moved.day()))});
 }
 
@@ -36,7 +38,8 @@ class Demo {
   int run() {
     prepare_folder();
     take_in({}, "plan.xlsx");
-    for (const fs::path& list : class_lists()) take_in(list.stem().string(), list.filename().string());
+    for (const fs::path& list : class_lists())
+      take_in(list.stem().string(), list.filename().string());
     // One held class of each audience gets all its papers.
     for (const char* code : {"HD-01", "CB-01", "CEO-001"}) print_class(code);
     say(message("the record is {}, the papers are in {}", (folder_ / "giayto.db").string(),
@@ -53,10 +56,12 @@ class Demo {
   }
 
   void prepare_folder() {
-    if (!fs::exists(data_)) throw ConfigError(message("the demo's data are not in {}", data_.string()));
+    if (!fs::exists(data_))
+      throw ConfigError(message("the demo's data are not in {}", data_.string()));
     std::error_code failure;
     fs::create_directories(folder_, failure);
-    if (failure) throw Error(message("cannot make the folder {}: {}", folder_.string(), failure.message()));
+    if (failure)
+      throw Error(message("cannot make the folder {}: {}", folder_.string(), failure.message()));
     if (!fs::exists(folder_ / "office.ini")) {
       write_file(folder_ / "office.ini", read_file(data_ / "office.ini"));
     }
@@ -65,7 +70,8 @@ class Demo {
   std::vector<fs::path> class_lists() const {
     std::vector<fs::path> lists;
     for (const auto& entry : fs::directory_iterator(data_)) {
-      if (entry.path().extension() == ".xlsx" && entry.path().stem() != "plan") lists.push_back(entry.path());
+      if (entry.path().extension() == ".xlsx" && entry.path().stem() != "plan")
+        lists.push_back(entry.path());
     }
     std::sort(lists.begin(), lists.end());
     return lists;
@@ -88,7 +94,8 @@ class Demo {
     print_paper(*found, ".completion-certificate", day_near(found->last_day, 6));
   }
 
-  void print_paper(const TrainingClass& training_class, const std::string& paper, const std::string& date) {
+  void print_paper(const TrainingClass& training_class, const std::string& paper,
+                   const std::string& date) {
     PaperOptions papers;
     papers.type = training_class.audience + paper;
     papers.class_code = training_class.code;
@@ -109,6 +116,8 @@ class Demo {
 
 }  // namespace
 
-int run(const DemoOptions& options, Workplace& workplace) { return Demo(options, workplace).run(); }
+int run(const DemoOptions& options, Workplace& workplace) {
+  return Demo(options, workplace).run();
+}
 
 }  // namespace giayto::app

@@ -15,7 +15,7 @@ int run(const FontsCheckOptions&, Workplace& workplace) {
   for (const auto& check : checks) {
     const bool good = check.problem.empty() && check.missing.empty();
     all_there = all_there && good;
-    const std::string finding = !check.problem.empty() ? check.problem
+    const std::string finding = !check.problem.empty()  ? check.problem
                                 : check.missing.empty() ? message("all 134")
                                                         : message("missing: {}", check.missing);
     rows.push_back({check.role, check.style, finding, check.file, check.licence});

@@ -19,7 +19,8 @@ namespace {
 std::pair<std::string, std::string> halves(const std::string& argument, const char* option) {
   const auto equals = argument.rfind('=');
   if (equals == std::string::npos || equals == 0 || equals + 1 == argument.size()) {
-    throw ConfigError(message("{} \"{}\" is not understood; write it as \"Header=value\"", option, argument));
+    throw ConfigError(
+        message("{} \"{}\" is not understood; write it as \"Header=value\"", option, argument));
   }
   return {argument.substr(0, equals), argument.substr(equals + 1)};
 }
@@ -32,7 +33,8 @@ intake::Options intake_options(const ImportOptions& options) {
     const auto [column, name] = halves(encoding, "--encoding");
     const auto charset = text::charset_named(name);
     if (!charset) {
-      throw ConfigError(message("there is no charset {}; known are tcvn3, vni, viscii, vps, cp1258 and unicode", name));
+      throw ConfigError(message(
+          "there is no charset {}; known are tcvn3, vni, viscii, vps, cp1258 and unicode", name));
     }
     result.encodings.push_back({column, *charset});
   }
@@ -47,9 +49,10 @@ records::Duplicates duplicates_of(const std::string& word) {
 
 /// Whether any finding is the question of two rows for one person.
 bool asks_about_duplicates(const Diagnostics& diagnostics) {
-  return std::any_of(diagnostics.all().begin(), diagnostics.all().end(), [](const Diagnostic& diagnostic) {
-    return diagnostic.severity == Severity::error && diagnostic.code == "duplicate";
-  });
+  return std::any_of(
+      diagnostics.all().begin(), diagnostics.all().end(), [](const Diagnostic& diagnostic) {
+        return diagnostic.severity == Severity::error && diagnostic.code == "duplicate";
+      });
 }
 
 /// Asks at the terminal; stop where there is none.
@@ -57,7 +60,9 @@ records::Duplicates ask_about_duplicates(const Workplace& workplace) {
   if (workplace.options().json || ::isatty(STDIN_FILENO) == 0 || ::isatty(STDERR_FILENO) == 0) {
     return records::Duplicates::stop;
   }
-  std::cerr << message("Are the rows above the same person each time (s), different people (d), or stop here (Enter)? ");
+  std::cerr << message(
+      "Are the rows above the same person each time (s), different people (d), or stop here "
+      "(Enter)? ");
   std::string answer;
   std::getline(std::cin, answer);
   return duplicates_of(answer == "s" ? "same" : answer == "d" ? "different" : "");
@@ -74,9 +79,11 @@ class Import {
     const bool plan = intake::looks_like_plan(workbook_, intake_);
     if (plan && options_.class_code.empty()) return take_plan();
     if (!options_.class_code.empty()) return take_roster();
-    diagnostics_.error("no-class", {options_.file, 0, {}, {}, 0},
-                       message("this is no plan of classes (no columns Mã lớp and Tên lớp), and no class was named"),
-                       message("for a list of people add --class CODE"));
+    diagnostics_.error(
+        "no-class", {options_.file, 0, {}, {}, 0},
+        message(
+            "this is no plan of classes (no columns Mã lớp and Tên lớp), and no class was named"),
+        message("for a list of people add --class CODE"));
     return refuse();
   }
 
@@ -105,20 +112,23 @@ class Import {
   int take_plan() {
     const intake::Plan plan = intake::read_plan(workbook_, intake_, diagnostics_);
     report_.mapping = plan.mapping;
-    const auto bad = std::count_if(plan.rows.begin(), plan.rows.end(), [](const auto& row) { return row.bad; });
+    const auto bad =
+        std::count_if(plan.rows.begin(), plan.rows.end(), [](const auto& row) { return row.bad; });
     if (must_stop(static_cast<std::size_t>(bad))) return refuse();
     const std::vector<TrainingClass> classes = plan.classes();
     if (!options_.dry_run) workplace_.records().save_classes(classes);
-    const auto held = std::count_if(classes.begin(), classes.end(), [](const auto& c) { return c.status == "held"; });
-    return finish(message("{} classes from {}: {} held, {} planned", classes.size(), options_.file, held,
-                          classes.size() - static_cast<std::size_t>(held)));
+    const auto held = std::count_if(classes.begin(), classes.end(),
+                                    [](const auto& c) { return c.status == "held"; });
+    return finish(message("{} classes from {}: {} held, {} planned", classes.size(), options_.file,
+                          held, classes.size() - static_cast<std::size_t>(held)));
   }
 
   int take_roster() {
     const auto training_class = workplace_.records().find_class(options_.class_code);
     if (!training_class) {
       const std::string near = workplace_.records().nearest_code(options_.class_code);
-      diagnostics_.error("class-unknown", {}, message("there is no class {} on record", options_.class_code),
+      diagnostics_.error("class-unknown", {},
+                         message("there is no class {} on record", options_.class_code),
                          near.empty() ? message("import the plan of classes first")
                                       : message("did you mean {}?", near));
       return refuse();
@@ -127,17 +137,19 @@ class Import {
     report_.mapping = roster.mapping;
     report_.rows = &roster.rows;
     check_sessions(roster, *training_class);
-    const auto bad = std::count_if(roster.rows.begin(), roster.rows.end(), [](const auto& row) { return row.bad; });
+    const auto bad = std::count_if(roster.rows.begin(), roster.rows.end(),
+                                   [](const auto& row) { return row.bad; });
     if (must_stop(static_cast<std::size_t>(bad))) return refuse();
     return enrol(roster);
   }
 
   void check_sessions(const intake::Roster& roster, const TrainingClass& training_class) {
     if (roster.sessions.empty() || roster.sessions.size() == training_class.sessions.size()) return;
-    diagnostics_.error("attendance-sessions", {options_.file, 0, roster.sheet, {}, roster.header_row},
-                       message("the list has {} attendance columns, class {} has {} sessions", roster.sessions.size(),
-                               training_class.code, training_class.sessions.size()),
-                       message("correct the list, or the number of sessions (Số buổi) in the plan"));
+    diagnostics_.error(
+        "attendance-sessions", {options_.file, 0, roster.sheet, {}, roster.header_row},
+        message("the list has {} attendance columns, class {} has {} sessions",
+                roster.sessions.size(), training_class.code, training_class.sessions.size()),
+        message("correct the list, or the number of sessions (Số buổi) in the plan"));
   }
 
   int enrol(const intake::Roster& roster) {
@@ -148,7 +160,8 @@ class Import {
     if (options_.dry_run) return finish(message("{} people from {}", people.size(), options_.file));
     records::Duplicates duplicates = duplicates_of(options_.duplicates);
     Diagnostics found;
-    records::EnrolResult result = workplace_.records().enrol(options_.class_code, people, duplicates, found);
+    records::EnrolResult result =
+        workplace_.records().enrol(options_.class_code, people, duplicates, found);
     if (asks_about_duplicates(found)) {
       print(found);
       duplicates = ask_about_duplicates(workplace_);
@@ -160,8 +173,9 @@ class Import {
     const bool refused = found.has_errors();
     diagnostics_.append(found);
     if (refused) return refuse();
-    return finish(message("class {}: {} people added, {} completed, {} unchanged, from {}", options_.class_code,
-                          result.added, result.updated, result.unchanged, options_.file));
+    return finish(message("class {}: {} people added, {} completed, {} unchanged, from {}",
+                          options_.class_code, result.added, result.updated, result.unchanged,
+                          options_.file));
   }
 
   const ImportOptions& options_;
@@ -174,6 +188,8 @@ class Import {
 
 }  // namespace
 
-int run(const ImportOptions& options, Workplace& workplace) { return Import(options, workplace).run(); }
+int run(const ImportOptions& options, Workplace& workplace) {
+  return Import(options, workplace).run();
+}
 
 }  // namespace giayto::app

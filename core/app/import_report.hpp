@@ -14,8 +14,8 @@ struct ImportReport {
   const Diagnostics* diagnostics = nullptr;
 };
 
-/// On the screen (mapping, repairs with ID and phone masked, findings), or as the `people`, `mapping` and `diagnostics` of
-/// one JSON object.
+/// On the screen (mapping, repairs with ID and phone masked, findings), or as the `people`,
+/// `mapping` and `diagnostics` of one JSON object.
 void report(const ImportReport& import, bool json);
 
 }  // namespace giayto::app

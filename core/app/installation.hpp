@@ -1,5 +1,5 @@
-// Where the program's own parts lie: found from the place of the executable, so that it works from any prefix and
-// from the build folder alike.
+// Where the program's own parts lie: found from the place of the executable, so that it works from
+// any prefix and from the build folder alike.
 #pragma once
 
 #include <filesystem>
@@ -7,11 +7,11 @@
 namespace giayto::app {
 
 struct Installation {
-  std::filesystem::path plugins;       ///< folder of the in-tree plugins
+  std::filesystem::path plugins;  ///< folder of the in-tree plugins
   std::filesystem::path templates;
-  std::filesystem::path fonts;         ///< fonts.ini
-  std::filesystem::path demo;          ///< data of `giayto demo`
-  std::filesystem::path catalogues;    ///< translations
+  std::filesystem::path fonts;       ///< fonts.ini
+  std::filesystem::path demo;        ///< data of `giayto demo`
+  std::filesystem::path catalogues;  ///< translations
 };
 
 Installation find_installation();

@@ -30,7 +30,8 @@ Date parse_date(const std::string& text) {
     used = 0;
     if (std::sscanf(text.c_str(), "%d-%d-%d%n", &year, &month, &day, &used) != 3) used = 0;
   }
-  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+  const std::chrono::year_month_day date{std::chrono::year(year),
+                                         std::chrono::month(static_cast<unsigned>(month)),
                                          std::chrono::day(static_cast<unsigned>(day))};
   if (static_cast<std::size_t>(used) != text.size() || !date.ok() || year < 1900) {
     throw ConfigError(message("--date {} is no date; write it like 14/8/2020", text));
@@ -46,8 +47,9 @@ job::Request request_of(const PaperOptions& options, const Workplace& workplace)
   request.out = options.out.empty() ? "papers" : options.out;
   request.issue_date = parse_date(options.date);
   request.each = options.each;
-  request.limits.jobs =
-      options.jobs > 0 ? options.jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  request.limits.jobs = options.jobs > 0
+                            ? options.jobs
+                            : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
   request.limits.time = std::chrono::seconds(options.time_limit);
   request.progress = workplace.options().json ? job::Progress::Kind::none : job::Progress::detect();
   return request;

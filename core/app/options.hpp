@@ -8,18 +8,18 @@ namespace giayto::app {
 
 /// Options every verb takes.
 struct CommonOptions {
-  std::string language;                ///< "vi", "en"; empty: from the locale
+  std::string language;  ///< "vi", "en"; empty: from the locale
   bool json = false;
-  std::string store;                   ///< empty: $GIAYTO_STORE, then giayto.db
-  std::string office;                  ///< empty: $GIAYTO_OFFICE, then office.ini beside the store
-  std::vector<std::string> plugins;    ///< folders before the usual ones
+  std::string store;                 ///< empty: $GIAYTO_STORE, then giayto.db
+  std::string office;                ///< empty: $GIAYTO_OFFICE, then office.ini beside the store
+  std::vector<std::string> plugins;  ///< folders before the usual ones
   std::vector<std::string> templates;
-  std::string fonts;                   ///< another fonts.ini
+  std::string fonts;  ///< another fonts.ini
 };
 
 struct ImportOptions {
   std::string file;
-  std::string class_code;              ///< empty: the file is a plan of classes
+  std::string class_code;  ///< empty: the file is a plan of classes
   std::string sheet;
   std::vector<std::string> mappings;   ///< "Header=field"
   std::vector<std::string> encodings;  ///< "Header=charset"
@@ -29,7 +29,7 @@ struct ImportOptions {
 };
 
 struct ClassOptions {
-  std::string code;                    ///< empty: list
+  std::string code;  ///< empty: list
 };
 
 struct PaperOptions {
@@ -37,10 +37,10 @@ struct PaperOptions {
   std::string class_code;
   std::string template_id;
   std::string out;
-  std::string date;                    ///< empty: today
+  std::string date;  ///< empty: today
   bool each = false;
-  int jobs = 0;                        ///< 0: one per processor
-  int time_limit = 60;                 ///< seconds for one paper
+  int jobs = 0;         ///< 0: one per processor
+  int time_limit = 60;  ///< seconds for one paper
 };
 
 struct RegisterOptions {
@@ -51,12 +51,12 @@ struct RegisterOptions {
 };
 
 struct TemplateCheckOptions {
-  std::vector<std::string> files;      ///< empty: all
+  std::vector<std::string> files;  ///< empty: all
 };
 
 struct DemoOptions {
   std::string folder;
-  std::string data;                    ///< empty: the data that came with the program
+  std::string data;  ///< empty: the data that came with the program
   int jobs = 0;
 };
 

@@ -24,7 +24,8 @@ int run(const PluginListOptions&, Workplace& workplace) {
   if (workplace.options().json) {
     Json accepted = Json::array(), refused = Json::array();
     for (const auto& [id, one] : loaded) {
-      accepted.push_back({{"id", id}, {"version", one.version}, {"file", one.file}, {"types", one.types}});
+      accepted.push_back(
+          {{"id", id}, {"version", one.version}, {"file", one.file}, {"types", one.types}});
     }
     for (const auto& refusal : host.refused()) {
       refused.push_back({{"file", refusal.file.string()}, {"reason", refusal.reason}});
@@ -36,7 +37,8 @@ int run(const PluginListOptions&, Workplace& workplace) {
   for (const auto& [id, one] : loaded) {
     say(message("{} {}: {} document types from {}", id, one.version, one.types, one.file));
   }
-  for (const auto& refusal : host.refused()) say(message("refused: {}: {}", refusal.file.string(), refusal.reason));
+  for (const auto& refusal : host.refused())
+    say(message("refused: {}: {}", refusal.file.string(), refusal.reason));
   return all_good;
 }
 

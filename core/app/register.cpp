@@ -30,12 +30,14 @@ int run(const RegisterOptions& options, Workplace& workplace) {
     say_json({{"entries", array}});
     return all_good;
   }
-  std::vector<std::vector<std::string>> rows = {{message("NUMBER"), message("TYPE"), message("CLASS"), "#",
-                                                 message("STATE"), message("DATE"), message("FILE")}};
+  std::vector<std::vector<std::string>> rows = {{message("NUMBER"), message("TYPE"),
+                                                 message("CLASS"), "#", message("STATE"),
+                                                 message("DATE"), message("FILE")}};
   for (const auto& entry : entries) {
-    rows.push_back({entry.number_text.empty() ? "-" : entry.number_text, entry.key.type, entry.key.class_code,
-                    entry.position == 0 ? "-" : std::to_string(entry.position), to_text(entry.state),
-                    vietnamese::short_date(entry.issued_on), entry.file});
+    rows.push_back({entry.number_text.empty() ? "-" : entry.number_text, entry.key.type,
+                    entry.key.class_code,
+                    entry.position == 0 ? "-" : std::to_string(entry.position),
+                    to_text(entry.state), vietnamese::short_date(entry.issued_on), entry.file});
   }
   say_table(rows);
   return all_good;

@@ -13,13 +13,16 @@ void print(const Diagnostics& diagnostics) {
   }
 }
 
-void say(const std::string& line) { std::printf("%s\n", line.c_str()); }
+void say(const std::string& line) {
+  std::printf("%s\n", line.c_str());
+}
 
 void say_table(const std::vector<std::vector<std::string>>& rows) {
   std::vector<std::size_t> widths;
   for (const auto& row : rows) {
     widths.resize(std::max(widths.size(), row.size()));
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], text::letter_count(row[i]));
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], text::letter_count(row[i]));
   }
   for (const auto& row : rows) {
     std::string line;
@@ -48,6 +51,8 @@ Json to_json(const Diagnostics& diagnostics) {
   return array;
 }
 
-void say_json(const Json& report) { say(report.dump(2)); }
+void say_json(const Json& report) {
+  say(report.dump(2));
+}
 
 }  // namespace giayto::app

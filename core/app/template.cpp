@@ -18,8 +18,10 @@ bool means(const std::string& document, const std::string& type_id) {
          type_id.compare(type_id.size() - paper.size(), paper.size(), paper) == 0;
 }
 
-/// Checks one template for one document type: what compiling it and laying out its fixed part tells.
-void check_for(const std::filesystem::path& file, const TypeInfo* type, Workplace& workplace, Diagnostics& problems) {
+/// Checks one template for one document type: what compiling it and laying out its fixed part
+/// tells.
+void check_for(const std::filesystem::path& file, const TypeInfo* type, Workplace& workplace,
+               Diagnostics& problems) {
   const auto compiled = tmpl::compile(file, workplace.templates(), type, problems);
   if (compiled) const layout::Compositor fixed_part(*compiled, workplace.fonts(), problems);
 }
@@ -44,9 +46,11 @@ void check(const std::filesystem::path& file, Workplace& workplace, Diagnostics&
   Diagnostics problems;
   check_for(file, nullptr, workplace, problems);
   if (!document.empty()) {
-    problems.warning("plugin-absent", {file.string(), 0, {}, {}, 0},
-                     message("no plugin has a document type {}, so its own fields were taken on trust", document),
-                     message("`giayto types` lists the types there are"));
+    problems.warning(
+        "plugin-absent", {file.string(), 0, {}, {}, 0},
+        message("no plugin has a document type {}, so its own fields were taken on trust",
+                document),
+        message("`giayto types` lists the types there are"));
   }
   add_new(problems);
 }

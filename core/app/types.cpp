@@ -52,8 +52,9 @@ int run(const TypesOptions&, Workplace& workplace) {
   if (host.types().empty()) {
     say(message("no document types: no plugin was found in {}", plugins::to_text(host.folders())));
   } else {
-    std::vector<std::vector<std::string>> rows = {
-        {message("TYPE"), message("TITLE"), message("SCOPE"), message("TEMPLATE"), message("PLUGIN")}};
+    std::vector<std::vector<std::string>> rows = {{message("TYPE"), message("TITLE"),
+                                                   message("SCOPE"), message("TEMPLATE"),
+                                                   message("PLUGIN")}};
     for (const auto& loaded : host.types()) {
       const TypeInfo& info = loaded.type->info();
       rows.push_back({info.id, info.title, scope_name(info.scope), info.default_template,

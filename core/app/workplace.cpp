@@ -16,10 +16,10 @@ std::string environment(const char* name) {
   return value != nullptr ? value : "";
 }
 
-/// Folders in the order they are searched: command line, environment (colon-separated), the user's data
-/// directory, the installation.
-std::vector<fs::path> search_path(const std::vector<std::string>& named, const char* variable, const char* kind,
-                                  const fs::path& installed) {
+/// Folders in the order they are searched: command line, environment (colon-separated), the user's
+/// data directory, the installation.
+std::vector<fs::path> search_path(const std::vector<std::string>& named, const char* variable,
+                                  const char* kind, const fs::path& installed) {
   std::vector<fs::path> folders(named.begin(), named.end());
   std::istringstream listed(environment(variable));
   for (std::string folder; std::getline(listed, folder, ':');) {
@@ -37,7 +37,8 @@ std::vector<fs::path> search_path(const std::vector<std::string>& named, const c
 
 }  // namespace
 
-Workplace::Workplace(CommonOptions options) : options_(std::move(options)), installation_(find_installation()) {}
+Workplace::Workplace(CommonOptions options)
+    : options_(std::move(options)), installation_(find_installation()) {}
 
 Workplace::~Workplace() = default;
 
@@ -53,7 +54,9 @@ fs::path Workplace::office_file() const {
   return named.empty() ? store_file().parent_path() / "office.ini" : fs::path(named);
 }
 
-bool Workplace::has_office() const { return fs::exists(office_file()); }
+bool Workplace::has_office() const {
+  return fs::exists(office_file());
+}
 
 store::Database& Workplace::database() {
   if (!database_) database_ = std::make_unique<store::Database>(store_file().string());
@@ -90,7 +93,8 @@ const plugins::PluginHost& Workplace::plugins() {
 const tmpl::TemplateFolders& Workplace::templates() {
   if (!templates_) {
     std::vector<std::string> named = options_.templates;
-    if (has_office() && !office().template_folder().empty()) named.push_back(office().template_folder().string());
+    if (has_office() && !office().template_folder().empty())
+      named.push_back(office().template_folder().string());
     templates_ = std::make_unique<tmpl::TemplateFolders>(
         search_path(named, "GIAYTO_TEMPLATE_PATH", "templates", installation_.templates));
   }
@@ -99,12 +103,16 @@ const tmpl::TemplateFolders& Workplace::templates() {
 
 const render::FontSet& Workplace::fonts() {
   if (!fonts_) {
-    const fs::path settings = options_.fonts.empty() ? installation_.fonts : fs::path(options_.fonts);
-    fonts_ = std::make_unique<render::FontSet>(settings, has_office() ? office().font_settings() : fs::path());
+    const fs::path settings =
+        options_.fonts.empty() ? installation_.fonts : fs::path(options_.fonts);
+    fonts_ = std::make_unique<render::FontSet>(
+        settings, has_office() ? office().font_settings() : fs::path());
   }
   return *fonts_;
 }
 
-job::Desk Workplace::desk() { return {records(), book(), office(), plugins(), templates(), fonts()}; }
+job::Desk Workplace::desk() {
+  return {records(), book(), office(), plugins(), templates(), fonts()};
+}
 
 }  // namespace giayto::app

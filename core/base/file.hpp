@@ -10,7 +10,8 @@ namespace giayto {
 /// The bytes of a file. Throws Error with path and reason.
 std::string read_file(const std::filesystem::path& path);
 
-/// When bytes must be safe on the disk: at once, or after a later sync_folder for many files together.
+/// When bytes must be safe on the disk: at once, or after a later sync_folder for many files
+/// together.
 enum class Durability { now, later };
 
 /// Writes beside the target under a temporary name (`.NAME.giayto-tmp-PID`), checks every write and

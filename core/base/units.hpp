@@ -20,13 +20,27 @@ struct Length {
     return *this;
   }
 };
-constexpr Length operator+(Length a, Length b) { return {a.mm + b.mm}; }
-constexpr Length operator-(Length a, Length b) { return {a.mm - b.mm}; }
-constexpr Length operator-(Length a) { return {-a.mm}; }
-constexpr Length operator*(Length a, double factor) { return {a.mm * factor}; }
-constexpr Length operator*(double factor, Length a) { return {a.mm * factor}; }
-constexpr Length operator/(Length a, double divisor) { return {a.mm / divisor}; }
-constexpr double operator/(Length a, Length b) { return a.mm / b.mm; }
+constexpr Length operator+(Length a, Length b) {
+  return {a.mm + b.mm};
+}
+constexpr Length operator-(Length a, Length b) {
+  return {a.mm - b.mm};
+}
+constexpr Length operator-(Length a) {
+  return {-a.mm};
+}
+constexpr Length operator*(Length a, double factor) {
+  return {a.mm * factor};
+}
+constexpr Length operator*(double factor, Length a) {
+  return {a.mm * factor};
+}
+constexpr Length operator/(Length a, double divisor) {
+  return {a.mm / divisor};
+}
+constexpr double operator/(Length a, Length b) {
+  return a.mm / b.mm;
+}
 
 constexpr double mm_per_point = 25.4 / 72;
 

@@ -16,7 +16,8 @@ class PageMaker {
   PageMaker(const Paper& paper, const render::FontSet& fonts) : paper_(paper), renderer_(fonts) {}
 
   /// Lays out and, when asked, renders. Problems are added to `problems`.
-  std::vector<render::RenderedPage> make(const tmpl::Binding& binding, bool with_pages, Diagnostics& problems) {
+  std::vector<render::RenderedPage> make(const tmpl::Binding& binding, bool with_pages,
+                                         Diagnostics& problems) {
     const auto frames = paper_.lay_out(binding, problems);
     std::vector<render::RenderedPage> pages;
     if (problems.has_errors()) return pages;
@@ -59,7 +60,8 @@ void put_pages(ByteWriter& out, PageMaker& maker, const tmpl::Binding& binding, 
   maker.sender().put(out, pages);
 }
 
-void get_pages(ByteReader& in, Document& document, render::Repertoire& letters, PageReceiver& receiver) {
+void get_pages(ByteReader& in, Document& document, render::Repertoire& letters,
+               PageReceiver& receiver) {
   document.problems.append(get_diagnostics(in));
   const std::string new_letters = in.get_text();
   if (!new_letters.empty()) letters.add(render::Repertoire::from_text(new_letters));
@@ -75,8 +77,8 @@ void put_row(Document& document) {
   document.problems = std::move(placed);
 }
 
-std::string draft_answer(PageMaker& maker, const Paper& paper, const Subject& subject, const tmpl::Issue& issue,
-                         bool with_pages) {
+std::string draft_answer(PageMaker& maker, const Paper& paper, const Subject& subject,
+                         const tmpl::Issue& issue, bool with_pages) {
   const Paper::Draft draft = paper.draft(subject, issue);
   ByteWriter out;
   out.put(draft.decision.issue);
@@ -91,7 +93,8 @@ std::string draft_answer(PageMaker& maker, const Paper& paper, const Subject& su
 /// Files made but not yet in place. What is left in it when a run breaks off is removed.
 class Outbox {
  public:
-  explicit Outbox(const std::function<void(const std::vector<Delivered>&)>& delivered) : delivered_(delivered) {}
+  explicit Outbox(const std::function<void(const std::vector<Delivered>&)>& delivered)
+      : delivered_(delivered) {}
   Outbox(const Outbox&) = delete;
   Outbox& operator=(const Outbox&) = delete;
   ~Outbox() {
@@ -128,8 +131,8 @@ void fail(Document& document, const std::string& code, std::string sentence) {
 
 }  // namespace
 
-std::vector<Document> Batch::preflight(const std::vector<Subject>& subjects, const tmpl::Issue& issue,
-                                       bool with_pages) {
+std::vector<Document> Batch::preflight(const std::vector<Subject>& subjects,
+                                       const tmpl::Issue& issue, bool with_pages) {
   std::vector<Document> documents(subjects.size());
   Progress progress(progress_, message("checking"), subjects.size());
   std::optional<PageMaker> maker;
@@ -153,7 +156,8 @@ std::vector<Document> Batch::preflight(const std::vector<Subject>& subjects, con
         const bool wanted = in.get<bool>();
         std::string reason = in.get_text();
         if (!wanted) {
-          document.skipped = reason.empty() ? message("the plugin gave no reason") : std::move(reason);
+          document.skipped =
+              reason.empty() ? message("the plugin gave no reason") : std::move(reason);
           return;
         }
         document.binding = get_binding(in);
@@ -192,7 +196,8 @@ void Batch::render(std::vector<Document>& documents) {
       });
 }
 
-std::string Batch::collate(const std::vector<Document>& documents, const render::Metadata& metadata) const {
+std::string Batch::collate(const std::vector<Document>& documents,
+                           const render::Metadata& metadata) const {
   const render::BatchFonts fonts(fonts_, letters_);
   render::PdfFile file(fonts, metadata);
   for (const Document& document : documents) {
@@ -203,7 +208,8 @@ std::string Batch::collate(const std::vector<Document>& documents, const render:
 }
 
 void Batch::write_each(std::vector<Document>& documents, const std::vector<Delivery>& deliveries,
-                       const render::Repertoire& letters, const render::Metadata& metadata, bool hashed,
+                       const render::Repertoire& letters, const render::Metadata& metadata,
+                       bool hashed,
                        const std::function<void(const std::vector<Delivered>&)>& delivered,
                        const std::function<bool(const Delivered&)>& accept) {
   const render::BatchFonts fonts(fonts_, letters);
@@ -213,7 +219,8 @@ void Batch::write_each(std::vector<Document>& documents, const std::vector<Deliv
       deliveries.size(), limits_,
       [&](std::size_t i) {
         render::PdfFile file(fonts, metadata);
-        for (const render::RenderedPage& page : documents[deliveries[i].document].pages) file.add(page);
+        for (const render::RenderedPage& page : documents[deliveries[i].document].pages)
+          file.add(page);
         const std::string bytes = file.finish();
         ByteWriter out;
         out.put_text(write_beside(deliveries[i].target, bytes, Durability::later).string());

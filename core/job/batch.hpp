@@ -1,5 +1,5 @@
-// Many documents of one paper: preflight, render and deliver in worker processes. Knows no store: the caller
-// brings the subjects and keeps the numbers.
+// Many documents of one paper: preflight, render and deliver in worker processes. Knows no store:
+// the caller brings the subjects and keeps the numbers.
 #pragma once
 
 #include "job/paper.hpp"
@@ -16,11 +16,11 @@ namespace giayto::job {
 
 /// One document on its way.
 struct Document {
-  int row = 0;                                 ///< roll position for messages; 0: the whole class
-  std::string skipped;                         ///< reason of the plugin's refusal
+  int row = 0;          ///< roll position for messages; 0: the whole class
+  std::string skipped;  ///< reason of the plugin's refusal
   tmpl::Binding binding;
-  std::vector<render::RenderedPage> pages;     ///< filled by render
-  Diagnostics problems;                        ///< with errors the document is lost
+  std::vector<render::RenderedPage> pages;  ///< filled by render
+  Diagnostics problems;                     ///< with errors the document is lost
 
   bool good() const { return skipped.empty() && !problems.has_errors(); }
 };
@@ -35,18 +35,20 @@ struct Delivery {
 struct Delivered {
   std::size_t document = 0;
   std::filesystem::path file;
-  std::string sha256;                          ///< empty unless asked for
+  std::string sha256;  ///< empty unless asked for
 };
 
 class Batch {
  public:
-  Batch(const Paper& paper, const render::FontSet& fonts, WorkerLimits limits, Progress::Kind progress)
+  Batch(const Paper& paper, const render::FontSet& fonts, WorkerLimits limits,
+        Progress::Kind progress)
       : paper_(paper), fonts_(fonts), limits_(limits), progress_(progress) {}
 
-  /// Decide, compose, bind and lay out every subject, with `issue` standing for a number of full width. A plugin
-  /// fault, a crash or a layout problem is in the document's problems, with its row. `with_pages` renders
-  /// as well, for papers that get no number.
-  std::vector<Document> preflight(const std::vector<Subject>& subjects, const tmpl::Issue& issue, bool with_pages);
+  /// Decide, compose, bind and lay out every subject, with `issue` standing for a number of full
+  /// width. A plugin fault, a crash or a layout problem is in the document's problems, with its
+  /// row. `with_pages` renders as well, for papers that get no number.
+  std::vector<Document> preflight(const std::vector<Subject>& subjects, const tmpl::Issue& issue,
+                                  bool with_pages);
 
   /// Lays out and renders the good documents from their bindings.
   void render(std::vector<Document>& documents);
@@ -55,11 +57,13 @@ class Batch {
   const render::Repertoire& letters() const { return letters_; }
 
   /// All pages of the good documents as one PDF.
-  std::string collate(const std::vector<Document>& documents, const render::Metadata& metadata) const;
+  std::string collate(const std::vector<Document>& documents,
+                      const render::Metadata& metadata) const;
 
-  /// Writes one file per delivery with fonts cut to `letters`: made beside the target by the workers, synced
-  /// some hundred together, renamed here. A file that `accept` refuses is thrown away; `delivered` is told of every
-  /// group in place. A failure to write goes to its document's problems.
+  /// Writes one file per delivery with fonts cut to `letters`: made beside the target by the
+  /// workers, synced some hundred together, renamed here. A file that `accept` refuses is thrown
+  /// away; `delivered` is told of every group in place. A failure to write goes to its document's
+  /// problems.
   void write_each(std::vector<Document>& documents, const std::vector<Delivery>& deliveries,
                   const render::Repertoire& letters, const render::Metadata& metadata, bool hashed,
                   const std::function<void(const std::vector<Delivered>&)>& delivered,

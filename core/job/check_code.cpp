@@ -8,8 +8,9 @@
 
 namespace giayto::job {
 
-std::string check_code(std::string_view key, const Issuer& issuer, std::string_view number, const Person* person,
-                       const TrainingClass& training_class, const Date& date) {
+std::string check_code(std::string_view key, const Issuer& issuer, std::string_view number,
+                       const Person* person, const TrainingClass& training_class,
+                       const Date& date) {
   if (key.empty() || number.empty()) return {};
   std::string facts;
   const auto add = [&facts](std::string_view fact) {
@@ -26,7 +27,8 @@ std::string check_code(std::string_view key, const Issuer& issuer, std::string_v
   static constexpr std::string_view alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   const std::string mac = hmac_sha256(key, facts);
   std::uint64_t bits = 0;
-  for (int i = 0; i < 5; ++i) bits = bits << 8 | static_cast<unsigned char>(mac[static_cast<std::size_t>(i)]);
+  for (int i = 0; i < 5; ++i)
+    bits = bits << 8 | static_cast<unsigned char>(mac[static_cast<std::size_t>(i)]);
   std::string code;
   for (int i = 7; i >= 0; --i) {
     code += alphabet[bits >> (5 * i) & 31];

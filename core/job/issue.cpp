@@ -16,7 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int widest_number = 8888;  // no digit is wider than another in text faces; four cover a year
+constexpr int widest_number =
+    8888;  // no digit is wider than another in text faces; four cover a year
 
 /// A class code as a file name: a slash would make a folder.
 std::string file_name_of(std::string code) {
@@ -66,7 +67,8 @@ class IssueRun {
     if (!prepare()) return std::move(account_);
     documents_ = batch_->preflight(selection_->subjects, sample_issue(), true);
     collect_problems();
-    const bool any = std::any_of(documents_.begin(), documents_.end(), [](const Document& d) { return d.good(); });
+    const bool any = std::any_of(documents_.begin(), documents_.end(),
+                                 [](const Document& d) { return d.good(); });
     std::string sha256;
     if (any) {
       const std::string bytes = batch_->collate(documents_, metadata());
@@ -77,9 +79,15 @@ class IssueRun {
     for (const Document& document : documents_) {
       if (!document.skipped.empty()) continue;
       const bool good = document.good();
-      account_.documents.push_back({info().id, request_.class_code, document.row, {}, good ? "preview" : "failed",
-                                    good ? request_.out : fs::path(), static_cast<int>(document.pages.size()),
-                                    good ? sha256 : std::string(), good});
+      account_.documents.push_back({info().id,
+                                    request_.class_code,
+                                    document.row,
+                                    {},
+                                    good ? "preview" : "failed",
+                                    good ? request_.out : fs::path(),
+                                    static_cast<int>(document.pages.size()),
+                                    good ? sha256 : std::string(),
+                                    good});
     }
     return std::move(account_);
   }
@@ -93,11 +101,15 @@ class IssueRun {
 
   const TypeInfo& info() const { return type_.type->info(); }
   bool numbered() const { return !info().series.empty(); }
-  render::Metadata metadata() const { return metadata_of(*paper_, *selection_, request_.issue_date); }
+  render::Metadata metadata() const {
+    return metadata_of(*paper_, *selection_, request_.issue_date);
+  }
 
   bool prepare() {
-    selection_ = select(desk_, type_, request_.class_code, request_.issue_date, account_.diagnostics);
-    paper_ = Paper::open(type_, request_.template_id, desk_.templates, desk_.fonts, account_.diagnostics);
+    selection_ =
+        select(desk_, type_, request_.class_code, request_.issue_date, account_.diagnostics);
+    paper_ = Paper::open(type_, request_.template_id, desk_.templates, desk_.fonts,
+                         account_.diagnostics);
     if (!selection_ || !paper_) return false;
     if (numbered()) series_ = &desk_.office.series(info().series);
     batch_.emplace(*paper_, desk_.fonts, request_.limits, request_.progress);
@@ -109,7 +121,8 @@ class IssueRun {
     if (!numbered()) return issue;
     const Participant* participant = selection_->subjects[subject].participant;
     issue.serial = series_->serial(number);
-    issue.number = series_->number_text(number, request_.issue_date.year, selection_->issuer.abbreviation);
+    issue.number =
+        series_->number_text(number, request_.issue_date.year, selection_->issuer.abbreviation);
     issue.check_code = check_code(desk_.office.check_key(), selection_->issuer, issue.number,
                                   participant != nullptr ? &participant->person : nullptr,
                                   selection_->training_class, request_.issue_date);
@@ -123,7 +136,8 @@ class IssueRun {
     return issue;
   }
 
-  /// Lays out every subject, also those that have their paper: so a record that changed since is noticed.
+  /// Lays out every subject, also those that have their paper: so a record that changed since is
+  /// noticed.
   void preflight() {
     documents_ = batch_->preflight(selection_->subjects, sample_issue(), false);
     collect_problems();
@@ -153,7 +167,8 @@ class IssueRun {
     }
   }
 
-  void tell_when_changed(const Document& now, const tmpl::Binding& stored, const registry::Entry& entry) {
+  void tell_when_changed(const Document& now, const tmpl::Binding& stored,
+                         const registry::Entry& entry) {
     if (now.good() && tmpl::same_record(paper_->form(), now.binding, stored)) return;
     account_.diagnostics.warning(
         "record-changed", {{}, 0, {}, {}, now.row},
@@ -167,17 +182,16 @@ class IssueRun {
     std::vector<std::size_t> who;
     for (std::size_t i = 0; i < documents_.size(); ++i) {
       if (!documents_[i].good() || live_.count(selection_->keys[i]) != 0) continue;
-      wanted.push_back({selection_->keys[i], info().series, request_.issue_date.year, documents_[i].row,
-                        request_.issue_date});
+      wanted.push_back({selection_->keys[i], info().series, request_.issue_date.year,
+                        documents_[i].row, request_.issue_date});
       who.push_back(i);
     }
     if (wanted.empty()) return;
     render::Repertoire letters = batch_->letters();
     letters.add_code_letters();  // the real numbers and codes are not known to the preflight
     std::size_t next = 0;
-    const auto entries = desk_.book.reserve(wanted, letters.to_text(), [&](registry::Entry& entry) {
-      finish(entry, who[next++]);
-    });
+    const auto entries = desk_.book.reserve(
+        wanted, letters.to_text(), [&](registry::Entry& entry) { finish(entry, who[next++]); });
     for (std::size_t i = 0; i < entries.size(); ++i) entered_.push_back({who[i], entries[i]});
     std::sort(entered_.begin(), entered_.end(),
               [](const Entered& a, const Entered& b) { return a.document < b.document; });
@@ -207,7 +221,8 @@ class IssueRun {
     if (folder.empty()) return;
     std::error_code failure;
     fs::create_directories(folder, failure);
-    if (failure) throw Error(message("cannot make the folder {}: {}", folder.string(), failure.message()));
+    if (failure)
+      throw Error(message("cannot make the folder {}: {}", folder.string(), failure.message()));
   }
 
   static bool in_place(const registry::Entry& entry, const fs::path& target) {
@@ -269,10 +284,12 @@ class IssueRun {
     const bool other_template = entry.template_version != paper_->form().version;
     account_.diagnostics.error(
         "differs-from-issued", {{}, 0, {}, {}, row},
-        other_template ? message("{} would not be what was issued: the template {} has changed since", info().title,
-                                 entry.template_id)
-                       : message("{} would not be what was issued: fonts, pictures or the program have changed since",
-                                 info().title),
+        other_template
+            ? message("{} would not be what was issued: the template {} has changed since",
+                      info().title, entry.template_id)
+            : message("{} would not be what was issued: fonts, pictures or the program have "
+                      "changed since",
+                      info().title),
         message("put back what was used then, or give another folder with --out to keep both"));
   }
 
@@ -298,21 +315,24 @@ class IssueRun {
       entered_of[document] = i;
     }
     const auto letters = render::Repertoire::from_text(desk_.book.repertoire(batch));
-    batch_->write_each(documents_, deliveries, letters, metadata(), true,
-                       [&](const std::vector<Delivered>& files) { record_files(files, entered_of); },
-                       [&](const Delivered& made) {
-                         const Entered& e = entered_[entered_of.at(made.document)];
-                         if (e.entry.state != registry::State::issued || e.entry.sha256 == made.sha256) return true;
-                         refuse_to_change(e.entry, documents_[e.document].row);
-                         return false;
-                       });
+    batch_->write_each(
+        documents_, deliveries, letters, metadata(), true,
+        [&](const std::vector<Delivered>& files) { record_files(files, entered_of); },
+        [&](const Delivered& made) {
+          const Entered& e = entered_[entered_of.at(made.document)];
+          if (e.entry.state != registry::State::issued || e.entry.sha256 == made.sha256)
+            return true;
+          refuse_to_change(e.entry, documents_[e.document].row);
+          return false;
+        });
     for (const Delivery& delivery : deliveries) {
       const Diagnostics& problems = documents_[delivery.document].problems;
       if (problems.has_errors()) account_.diagnostics.append(problems);
     }
   }
 
-  void record_files(const std::vector<Delivered>& files, const std::map<std::size_t, std::size_t>& entered_of) {
+  void record_files(const std::vector<Delivered>& files,
+                    const std::map<std::size_t, std::size_t>& entered_of) {
     std::vector<std::size_t> which;
     for (const Delivered& made : files) {
       const std::size_t i = entered_of.at(made.document);
@@ -343,9 +363,10 @@ class IssueRun {
     for (std::size_t i = 0; i < entered_.size(); ++i) {
       const Entered& e = entered_[i];
       const bool issued = e.entry.state == registry::State::issued;
-      account_.documents.push_back({info().id, request_.class_code, e.entry.position, e.entry.number_text,
-                                    issued ? "issued" : "failed", issued ? fs::path(e.entry.file) : fs::path(),
-                                    e.entry.pages, e.entry.sha256, written_.count(i) != 0});
+      account_.documents.push_back({info().id, request_.class_code, e.entry.position,
+                                    e.entry.number_text, issued ? "issued" : "failed",
+                                    issued ? fs::path(e.entry.file) : fs::path(), e.entry.pages,
+                                    e.entry.sha256, written_.count(i) != 0});
     }
     for (std::size_t i = 0; i < documents_.size(); ++i) {
       const Document& document = documents_[i];
@@ -376,8 +397,12 @@ class IssueRun {
 
 }  // namespace
 
-Account issue(const Desk& desk, const Request& request) { return IssueRun(desk, request).issue(); }
+Account issue(const Desk& desk, const Request& request) {
+  return IssueRun(desk, request).issue();
+}
 
-Account preview(const Desk& desk, const Request& request) { return IssueRun(desk, request).preview(); }
+Account preview(const Desk& desk, const Request& request) {
+  return IssueRun(desk, request).preview();
+}
 
 }  // namespace giayto::job

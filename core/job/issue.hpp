@@ -15,10 +15,10 @@ namespace giayto::job {
 struct Request {
   std::string type_id;
   std::string class_code;
-  std::string template_id;                 ///< empty: the type's default
-  std::filesystem::path out;               ///< folder for the papers
+  std::string template_id;    ///< empty: the type's default
+  std::filesystem::path out;  ///< folder for the papers
   Date issue_date;
-  bool each = false;                       ///< one file per document instead of one per class
+  bool each = false;  ///< one file per document instead of one per class
   WorkerLimits limits;
   Progress::Kind progress = Progress::Kind::none;
 };
@@ -28,11 +28,11 @@ struct DocumentReport {
   std::string type, class_code;
   int position = 0;
   std::string number;
-  std::string state;                       ///< "issued", "preview", or "failed"
+  std::string state;  ///< "issued", "preview", or "failed"
   std::filesystem::path file;
   int pages = 0;
   std::string sha256;
-  bool written = false;                    ///< false: was in place already
+  bool written = false;  ///< false: was in place already
 };
 
 struct SkipReport {
@@ -48,9 +48,10 @@ struct Account {
   Diagnostics diagnostics;
 };
 
-/// Issues what is not issued yet and makes again what is missing: numbers are taken only when every paper is known
-/// to fit, a stored number never changes, and the same entry gives the same bytes. Wrong use throws
-/// ConfigError; problems of single documents are in the account. Throws Interrupted; the next run goes on.
+/// Issues what is not issued yet and makes again what is missing: numbers are taken only when every
+/// paper is known to fit, a stored number never changes, and the same entry gives the same bytes.
+/// Wrong use throws ConfigError; problems of single documents are in the account. Throws
+/// Interrupted; the next run goes on.
 Account issue(const Desk& desk, const Request& request);
 
 /// The same papers with a sample number in one PDF at `request.out` (a file); nothing is recorded.

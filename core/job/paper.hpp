@@ -11,21 +11,23 @@
 
 namespace giayto::job {
 
-/// Compiled once per batch. A stored document needs no plugin, so one can be laid out from its snapshot alone.
+/// Compiled once per batch. A stored document needs no plugin, so one can be laid out from its
+/// snapshot alone.
 class Paper {
  public:
-  /// Compiles the template of a document type; all its problems go to `diagnostics`, and with errors there
-  /// is no paper. `template_id` empty: the type's default.
-  static std::unique_ptr<Paper> open(const plugins::LoadedType& type, const std::string& template_id,
-                                     const tmpl::TemplateFolders& folders, const layout::FontMetrics& fonts,
-                                     Diagnostics& diagnostics);
+  /// Compiles the template of a document type; all its problems go to `diagnostics`, and with
+  /// errors there is no paper. `template_id` empty: the type's default.
+  static std::unique_ptr<Paper> open(const plugins::LoadedType& type,
+                                     const std::string& template_id,
+                                     const tmpl::TemplateFolders& folders,
+                                     const layout::FontMetrics& fonts, Diagnostics& diagnostics);
 
   const plugins::LoadedType& type() const { return type_; }
   const TypeInfo& info() const { return type_.type->info(); }
   const tmpl::Template& form() const { return template_; }
 
-  /// Decide, compose and bind. The decision's refusal ends it; throws Error when the plugin says that the data
-  /// do not allow a paper, or fails.
+  /// Decide, compose and bind. The decision's refusal ends it; throws Error when the plugin says
+  /// that the data do not allow a paper, or fails.
   struct Draft {
     Decision decision;
     tmpl::Binding binding;

@@ -24,7 +24,9 @@ std::string duration(double seconds) {
 
 }  // namespace
 
-Progress::Kind Progress::detect() { return ::isatty(STDERR_FILENO) ? Kind::bar : Kind::lines; }
+Progress::Kind Progress::detect() {
+  return ::isatty(STDERR_FILENO) ? Kind::bar : Kind::lines;
+}
 
 Progress::Progress(Kind kind, std::string what, std::size_t total)
     : kind_(kind), what_(std::move(what)), total_(total) {}
@@ -37,7 +39,8 @@ void Progress::advance(std::size_t by) {
   done_ += by;
   if (kind_ == Kind::none) return;
   const auto now = Clock::now();
-  const bool due = kind_ == Kind::bar ? now - last_shown_ >= bar_pause : now - last_shown_ >= line_pause;
+  const bool due =
+      kind_ == Kind::bar ? now - last_shown_ >= bar_pause : now - last_shown_ >= line_pause;
   if (!due || now - start_ < quiet_start) return;
   last_shown_ = now;
   show(false);

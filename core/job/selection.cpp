@@ -9,11 +9,12 @@
 namespace giayto::job {
 namespace {
 
-/// The roll sorted by name: given name first, then surname, then the middle; ties by birth and recorded
-/// order (RO-40 to RO-42).
+/// The roll sorted by name: given name first, then surname, then the middle; ties by birth and
+/// recorded order (RO-40 to RO-42).
 std::vector<std::size_t> order_by_name(const std::vector<records::RollEntry>& roll) {
   std::vector<std::string> keys;
-  for (const records::RollEntry& entry : roll) keys.push_back(text::name_sort_key(entry.participant.person.full_name));
+  for (const records::RollEntry& entry : roll)
+    keys.push_back(text::name_sort_key(entry.participant.person.full_name));
   std::vector<std::size_t> order(roll.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -23,11 +24,11 @@ std::vector<std::size_t> order_by_name(const std::vector<records::RollEntry>& ro
   return order;
 }
 
-void add_subjects(Selection& selection, const TypeInfo& info, const std::vector<std::string>& people_keys,
-                  const Date& date) {
+void add_subjects(Selection& selection, const TypeInfo& info,
+                  const std::vector<std::string>& people_keys, const Date& date) {
   const auto add = [&](const Participant* participant, const Session* session, registry::Key key) {
-    selection.subjects.push_back({selection.issuer, selection.signer, selection.training_class, selection.roll,
-                                  participant, session, date});
+    selection.subjects.push_back({selection.issuer, selection.signer, selection.training_class,
+                                  selection.roll, participant, session, date});
     selection.keys.push_back(std::move(key));
   };
   const std::string& code = selection.training_class.code;
@@ -50,8 +51,9 @@ void add_subjects(Selection& selection, const TypeInfo& info, const std::vector<
 
 }  // namespace
 
-std::unique_ptr<Selection> select(const Desk& desk, const plugins::LoadedType& type, const std::string& class_code,
-                                  const Date& issue_date, Diagnostics& diagnostics) {
+std::unique_ptr<Selection> select(const Desk& desk, const plugins::LoadedType& type,
+                                  const std::string& class_code, const Date& issue_date,
+                                  Diagnostics& diagnostics) {
   const TypeInfo& info = type.type->info();
   auto found = desk.records.find_class(class_code);
   if (!found) {
@@ -63,8 +65,8 @@ std::unique_ptr<Selection> select(const Desk& desk, const plugins::LoadedType& t
   }
   if (!info.audience.empty() && info.audience != found->audience) {
     diagnostics.error("wrong-audience", {},
-                      message("{} is for the audience {}; class {} is for {}", info.id, info.audience, class_code,
-                              found->audience),
+                      message("{} is for the audience {}; class {} is for {}", info.id,
+                              info.audience, class_code, found->audience),
                       message("`giayto types` shows the papers of each audience"));
     return nullptr;
   }
@@ -91,7 +93,8 @@ std::unique_ptr<Selection> select(const Desk& desk, const plugins::LoadedType& t
   return selection;
 }
 
-const plugins::LoadedType& find_type(const plugins::PluginHost& plugins, const std::string& type_id) {
+const plugins::LoadedType& find_type(const plugins::PluginHost& plugins,
+                                     const std::string& type_id) {
   if (const plugins::LoadedType* type = plugins.find(type_id)) return *type;
   std::string text = message("there is no document type {}", type_id);
   const std::string near = plugins.nearest(type_id);

@@ -15,17 +15,19 @@ struct Selection {
   Issuer issuer;
   Signer signer;
   TrainingClass training_class;
-  std::vector<Participant> roll;           ///< in the order the document type asks for (RO-40, RO-43)
-  std::vector<Subject> subjects;           ///< one per document
-  std::vector<registry::Key> keys;         ///< of each subject
+  std::vector<Participant> roll;    ///< in the order the document type asks for (RO-40, RO-43)
+  std::vector<Subject> subjects;    ///< one per document
+  std::vector<registry::Key> keys;  ///< of each subject
 };
 
-/// Reads class and roll and makes the subjects. Null, with diagnostics, when the class is unknown, belongs to
-/// another audience, or has nobody on its roll.
-std::unique_ptr<Selection> select(const Desk& desk, const plugins::LoadedType& type, const std::string& class_code,
-                                  const Date& issue_date, Diagnostics& diagnostics);
+/// Reads class and roll and makes the subjects. Null, with diagnostics, when the class is unknown,
+/// belongs to another audience, or has nobody on its roll.
+std::unique_ptr<Selection> select(const Desk& desk, const plugins::LoadedType& type,
+                                  const std::string& class_code, const Date& issue_date,
+                                  Diagnostics& diagnostics);
 
 /// The document type of an id. Throws ConfigError with the nearest id, or the folders looked in.
-const plugins::LoadedType& find_type(const plugins::PluginHost& plugins, const std::string& type_id);
+const plugins::LoadedType& find_type(const plugins::PluginHost& plugins,
+                                     const std::string& type_id);
 
 }  // namespace giayto::job

@@ -30,8 +30,8 @@ class PageSender {
   std::set<const void*> sent_;
 };
 
-/// Receives pages in the coordinator: equal backdrops of all workers become one. Workers are forked from the same
-/// memory, so a backdrop has the same key in each.
+/// Receives pages in the coordinator: equal backdrops of all workers become one. Workers are forked
+/// from the same memory, so a backdrop has the same key in each.
 class PageReceiver {
  public:
   std::vector<render::RenderedPage> get(ByteReader& in);

@@ -29,7 +29,9 @@ using Clock = std::chrono::steady_clock;
 std::atomic<bool> stop_requested{false};
 struct sigaction old_interrupt, old_terminate;
 
-void note_stop(int) { stop_requested = true; }
+void note_stop(int) {
+  stop_requested = true;
+}
 
 // Items are handed out a few at a time, so that a fast worker does not wait for the coordinator
 // after each. A worker that dies gives the ones behind the fatal one back.
@@ -66,8 +68,8 @@ bool write_fully(int fd, const void* from, std::size_t size) {
 }
 
 /// The life of a worker process. Never returns.
-[[noreturn]] void serve(int requests, int answers, [[maybe_unused]] const WorkerLimits& limits, pid_t coordinator,
-                        const std::function<std::string(std::size_t)>& work) {
+[[noreturn]] void serve(int requests, int answers, [[maybe_unused]] const WorkerLimits& limits,
+                        pid_t coordinator, const std::function<std::string(std::size_t)>& work) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (::getppid() != coordinator) ::_exit(1);
   ::signal(SIGINT, SIG_IGN);  // the coordinator decides what a Ctrl-C means
@@ -144,7 +146,8 @@ class Worker {
     std::vector<std::uint64_t> numbers(items.begin(), items.end());
     if (given_.empty()) started_ = Clock::now();
     given_.insert(given_.end(), items.begin(), items.end());
-    write_fully(requests_, numbers.data(), numbers.size() * sizeof numbers[0]);  // a dead worker shows at its answer
+    write_fully(requests_, numbers.data(),
+                numbers.size() * sizeof numbers[0]);  // a dead worker shows at its answer
   }
 
   /// Reads one answer; false when the worker has ended.
@@ -170,7 +173,8 @@ class Worker {
     reaped_ = true;
     return status;
   }
-  /// The status of a worker that closed its pipe: waits a moment for its own end before forcing one.
+  /// The status of a worker that closed its pipe: waits a moment for its own end before forcing
+  /// one.
   int wait_for_end() {
     for (int tries = 0; tries < 200; ++tries) {
       int status = 0;
@@ -207,7 +211,8 @@ class Worker {
 /// Hands out items, collects answers, replaces lost workers.
 class Pool {
  public:
-  Pool(std::size_t count, const WorkerLimits& limits, const std::function<std::string(std::size_t)>& work,
+  Pool(std::size_t count, const WorkerLimits& limits,
+       const std::function<std::string(std::size_t)>& work,
        const std::function<void(std::size_t, WorkResult)>& done)
       : count_(count), limits_(limits), work_(work), done_(done) {
     const auto jobs = static_cast<std::size_t>(std::max(1, limits.jobs));
@@ -244,7 +249,8 @@ class Pool {
     std::vector<pollfd> waiting;
     for (const auto& worker : workers_) waiting.push_back({worker->answers(), POLLIN, 0});
     const int ready = ::poll(waiting.data(), waiting.size(), 200);
-    if (ready < 0 && errno != EINTR) throw Error(message("cannot wait for the workers: {}", std::strerror(errno)));
+    if (ready < 0 && errno != EINTR)
+      throw Error(message("cannot wait for the workers: {}", std::strerror(errno)));
     for (std::size_t i = 0; i < workers_.size(); ++i) {
       if (ready > 0 && waiting[i].revents != 0) {
         take_answer(i);
@@ -305,7 +311,9 @@ InterruptGuard::~InterruptGuard() {
   ::sigaction(SIGTERM, &old_terminate, nullptr);
 }
 
-bool InterruptGuard::requested() { return stop_requested; }
+bool InterruptGuard::requested() {
+  return stop_requested;
+}
 
 void InterruptGuard::check() {
   if (stop_requested) throw Interrupted();

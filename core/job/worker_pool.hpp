@@ -30,9 +30,9 @@ class InterruptGuard {
 };
 
 struct WorkerLimits {
-  int jobs = 1;                              ///< worker processes at a time
-  std::chrono::seconds time{60};             ///< for one item
-  std::size_t memory = std::size_t{4} << 30; ///< address space of a worker, bytes
+  int jobs = 1;                               ///< worker processes at a time
+  std::chrono::seconds time{60};              ///< for one item
+  std::size_t memory = std::size_t{4} << 30;  ///< address space of a worker, bytes
 };
 
 /// What became of one item: the bytes of the answer, or a sentence that says how the worker ended.
@@ -42,9 +42,10 @@ struct WorkResult {
   std::string failure;
 };
 
-/// Runs `work(item)` for every item of 0..count-1 in forked processes and gives each result to `done` in this
-/// process, in order of completion. `work` sees the memory as it was at the call; what it throws becomes the
-/// failure. Throws Interrupted after ending the workers when the user asks to stop.
+/// Runs `work(item)` for every item of 0..count-1 in forked processes and gives each result to
+/// `done` in this process, in order of completion. `work` sees the memory as it was at the call;
+/// what it throws becomes the failure. Throws Interrupted after ending the workers when the user
+/// asks to stop.
 void run_in_workers(std::size_t count, const WorkerLimits& limits,
                     const std::function<std::string(std::size_t)>& work,
                     const std::function<void(std::size_t, WorkResult)>& done);

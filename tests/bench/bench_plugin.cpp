@@ -9,7 +9,8 @@ using namespace giayto;
 /// The columns a bench record has beyond a person's usual fields.
 const std::string& extra(const Participant& participant, const char* name) {
   const auto found = participant.extra.find(std::string_view(name));
-  if (found == participant.extra.end()) throw Error(std::string("the data lack the column ") + name);
+  if (found == participant.extra.end())
+    throw Error(std::string("the data lack the column ") + name);
   return found->second;
 }
 
@@ -31,7 +32,8 @@ class Certificate : public BenchType {
                    .scope = Scope::participant,
                    .audience = {},
                    .default_template = "certificate",
-                   .fields = {"certificate_number", "birth", "grade", "score", "from", "to", "province", "qr"},
+                   .fields = {"certificate_number", "birth", "grade", "score", "from", "to",
+                              "province", "qr"},
                    .tables = {},
                    .series = {},
                    .order = RollOrder::as_recorded}) {}
@@ -69,12 +71,14 @@ class Sheet : public BenchType {
     const Participant& first = subject.roll.front();
     Content content;
     content.set("info", "Khóa học: " + held.title + " – Giảng viên: " + held.trainer + " – Từ " +
-                            extra(first, "from") + " đến " + extra(first, "to") + " tại " + held.venue);
+                            extra(first, "from") + " đến " + extra(first, "to") + " tại " +
+                            held.venue);
     Table& roll = content.table("roll");
     for (const Participant& participant : subject.roll) {
       const Person& person = participant.person;
-      roll.add({std::to_string(participant.position), person.full_name, person.gender == Gender::female ? "Nữ" : "Nam",
-                extra(participant, "dob"), person.unit});
+      roll.add({std::to_string(participant.position), person.full_name,
+                person.gender == Gender::female ? "Nữ" : "Nam", extra(participant, "dob"),
+                person.unit});
     }
     return content;
   }

@@ -93,16 +93,18 @@ std::map<std::string, ClassRow> read_classes(const fs::path& folder) {
 
 }  // namespace
 
-std::vector<ClassRecord> read_data(const fs::path& folder, std::size_t people, std::size_t classes) {
+std::vector<ClassRecord> read_data(const fs::path& folder, std::size_t people,
+                                   std::size_t classes) {
   const auto by_id = read_classes(folder);
   CsvFile file(folder / "trainees.csv");
   const auto cert = file.column("cert"), name = file.column("name"), sex = file.column("sex"),
-             dob = file.column("dob"), unit = file.column("unit"), birthplace = file.column("birthplace"),
-             id = file.column("class"), score = file.column("score"), grade = file.column("grade"),
-             qr = file.column("qr");
+             dob = file.column("dob"), unit = file.column("unit"),
+             birthplace = file.column("birthplace"), id = file.column("class"),
+             score = file.column("score"), grade = file.column("grade"), qr = file.column("qr");
   std::vector<ClassRecord> records;
   std::size_t count = 0;
-  for (std::vector<std::string> record; (people == 0 || count < people) && file.next(record); ++count) {
+  for (std::vector<std::string> record; (people == 0 || count < people) && file.next(record);
+       ++count) {
     const ClassRow& row = by_id.at(record.at(id));
     if (records.empty() || records.back().training_class.code != record[id]) {
       if (classes != 0 && records.size() == classes) break;
@@ -115,8 +117,9 @@ std::vector<ClassRecord> read_data(const fs::path& folder, std::size_t people, s
     participant.person.unit = record.at(unit);
     participant.person.birthplace = record.at(birthplace);
     participant.result = record.at(grade);
-    participant.extra = {{"cert", record.at(cert)}, {"dob", record.at(dob)}, {"score", record.at(score)},
-                         {"qr", record.at(qr)},     {"from", row.from},      {"to", row.to},
+    participant.extra = {{"cert", record.at(cert)},   {"dob", record.at(dob)},
+                         {"score", record.at(score)}, {"qr", record.at(qr)},
+                         {"from", row.from},          {"to", row.to},
                          {"province", row.province}};
     records.back().roll.push_back(std::move(participant));
   }
@@ -125,12 +128,14 @@ std::vector<ClassRecord> read_data(const fs::path& folder, std::size_t people, s
 
 namespace {
 
-constexpr std::array<std::string_view, 12> surnames = {"Nguyễn", "Trần", "Lê",  "Phạm", "Hoàng", "Phan",
-                                                       "Vũ",     "Đặng", "Bùi", "Đỗ",   "Ngô",   "Dương"};
-constexpr std::array<std::string_view, 8> middles = {"Văn", "Thị", "Đức", "Hữu", "Minh", "Ngọc", "Thu", "Thị Hồng"};
-constexpr std::array<std::string_view, 12> givens = {"Hùng", "Dũng",   "Hương", "Thủy", "Ánh",  "Đạt",
-                                                     "Yến",  "Nguyệt", "Ưng",   "Ước",  "Khuê", "Quỳnh"};
-constexpr std::array<std::string_view, 6> places = {"Hà Nội", "Hải Phòng", "Nam Định", "Quảng Ninh", "Hà Tĩnh", "Nghệ An"};
+constexpr std::array<std::string_view, 12> surnames = {
+    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ", "Ngô", "Dương"};
+constexpr std::array<std::string_view, 8> middles = {"Văn",  "Thị",  "Đức", "Hữu",
+                                                     "Minh", "Ngọc", "Thu", "Thị Hồng"};
+constexpr std::array<std::string_view, 12> givens = {
+    "Hùng", "Dũng", "Hương", "Thủy", "Ánh", "Đạt", "Yến", "Nguyệt", "Ưng", "Ước", "Khuê", "Quỳnh"};
+constexpr std::array<std::string_view, 6> places = {"Hà Nội",     "Hải Phòng", "Nam Định",
+                                                    "Quảng Ninh", "Hà Tĩnh",   "Nghệ An"};
 constexpr std::array<std::string_view, 4> titles = {
     "Kỹ năng lãnh đạo, quản lý cấp phòng", "Nghiệp vụ văn thư, lưu trữ điện tử",
     "Quản trị chất lượng theo tiêu chuẩn quốc tế", "Chuyển đổi số và an toàn thông tin mạng"};
@@ -169,14 +174,16 @@ void make_data(const fs::path& folder) {
     const std::string id = "LBD-" + padded(c, 3);
     const std::string province = maker.pick(places);
     const std::size_t size = c > 121 ? 58 : 57;
-    classes += id + ",\"" + maker.pick(titles) + "\",\"Hội trường A, " + province + "\"," + province +
-               ",05/8/2020,09/8/2020,TS. " + maker.name() + "," + std::to_string(size) + "\n";
+    classes += id + ",\"" + maker.pick(titles) + "\",\"Hội trường A, " + province + "\"," +
+               province + ",05/8/2020,09/8/2020,TS. " + maker.name() + "," + std::to_string(size) +
+               "\n";
     for (std::size_t i = 0; i < size; ++i) {
       const std::string number = padded(++serial, 5);
       people += std::to_string(serial) + ",CN-2020/" + number + "," + maker.name() + "," +
-                (maker.number(2) == 0 ? "Nam" : "Nữ") + "," + maker.date(1965, 38) + ",Hợp tác xã Dịch vụ " +
-                maker.pick(places) + "," + maker.pick(places) + "," + id + ",\"8,5\",Giỏi,https://xm.vn/c/" +
-                number + "?h=" + padded(maker.number(1u << 30), 16) + "\n";
+                (maker.number(2) == 0 ? "Nam" : "Nữ") + "," + maker.date(1965, 38) +
+                ",Hợp tác xã Dịch vụ " + maker.pick(places) + "," + maker.pick(places) + "," + id +
+                ",\"8,5\",Giỏi,https://xm.vn/c/" + number +
+                "?h=" + padded(maker.number(1u << 30), 16) + "\n";
     }
   }
   fs::create_directories(folder);

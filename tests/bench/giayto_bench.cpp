@@ -1,9 +1,10 @@
-// The four workloads through the product's own road: records, a plugin, an INI template, frames, render.
+// The four workloads through the product's own road: records, a plugin, an INI template, frames,
+// render.
 //
 //   giayto_bench JOB N DATA OUT     JOB is W1 to W4; OUT a file (W1, W4) or a folder (W2, W3)
 //   giayto_bench data DATA          makes a data folder
-#include "bench/data.hpp"
 #include "base/file.hpp"
+#include "bench/data.hpp"
 #include "job/batch.hpp"
 #include "job/paper.hpp"
 
@@ -22,8 +23,8 @@ namespace fs = std::filesystem;
 
 struct Workload {
   std::string type;
-  bool each = false;       ///< one file per document
-  bool by_class = false;   ///< N counts classes
+  bool each = false;      ///< one file per document
+  bool by_class = false;  ///< N counts classes
 };
 
 const std::map<std::string, Workload> workloads = {{"W1", {"bench.certificate", false, false}},
@@ -45,7 +46,8 @@ class Bench {
   Bench(const Workload& workload, std::size_t count, const fs::path& data, fs::path out)
       : workload_(workload),
         out_(std::move(out)),
-        records_(bench::read_data(data, workload.by_class ? 0 : count, workload.by_class ? count : 0)),
+        records_(
+            bench::read_data(data, workload.by_class ? 0 : count, workload.by_class ? count : 0)),
         host_({fs::path(GIAYTO_BUILD_DIR) / "tests/bench/plugins"}),
         fonts_(fs::path(GIAYTO_SOURCE_DIR) / "tests/bench/fonts.ini"),
         folders_({fs::path(GIAYTO_SOURCE_DIR) / "tests/bench/templates"}) {}
@@ -63,7 +65,8 @@ class Bench {
     std::vector<job::Document> documents = batch.preflight(subjects_, {}, true);
     for (const job::Document& document : documents) problems.append(document.problems);
     if (problems.has_errors()) fail(problems);
-    const render::Metadata metadata{.title = "Bench", .author = {}, .subject = {}, .year = 2025, .month = 1, .day = 1};
+    const render::Metadata metadata{
+        .title = "Bench", .author = {}, .subject = {}, .year = 2025, .month = 1, .day = 1};
     if (!workload_.each) {
       write_file(out_, batch.collate(documents, metadata));
       return;
@@ -76,14 +79,21 @@ class Bench {
 
  private:
   [[noreturn]] static void fail(const Diagnostics& problems) {
-    for (const Diagnostic& problem : problems.all()) std::fprintf(stderr, "%s\n", to_text(problem).c_str());
+    for (const Diagnostic& problem : problems.all())
+      std::fprintf(stderr, "%s\n", to_text(problem).c_str());
     std::exit(1);
   }
 
   void add_subjects() {
     for (const bench::ClassRecord& record : records_) {
       const auto add = [&](const Participant* participant) {
-        subjects_.push_back({issuer_, signer_, record.training_class, record.roll, participant, nullptr, {2025, 1, 1}});
+        subjects_.push_back({issuer_,
+                             signer_,
+                             record.training_class,
+                             record.roll,
+                             participant,
+                             nullptr,
+                             {2025, 1, 1}});
         names_.push_back(file_name(record, participant));
       };
       if (workload_.by_class) {
@@ -113,10 +123,13 @@ int run(int count, char** arguments) {
   }
   const auto workload = count >= 5 ? workloads.find(arguments[1]) : workloads.end();
   if (workload == workloads.end()) {
-    std::fprintf(stderr, "usage: giayto_bench W1|W2|W3|W4 N DATA OUT [JOBS]\n       giayto_bench data DATA\n");
+    std::fprintf(
+        stderr,
+        "usage: giayto_bench W1|W2|W3|W4 N DATA OUT [JOBS]\n       giayto_bench data DATA\n");
     return 2;
   }
-  Bench(workload->second, static_cast<std::size_t>(std::atol(arguments[2])), arguments[3], arguments[4])
+  Bench(workload->second, static_cast<std::size_t>(std::atol(arguments[2])), arguments[3],
+        arguments[4])
       .run(count > 5 ? std::atoi(arguments[5]) : 1);
   return 0;
 }

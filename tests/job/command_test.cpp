@@ -30,9 +30,11 @@ TEST_CASE("without plugins types lists none and says where it looked") {
   fs::create_directories(desk.path("bin/share/giayto"));
   fs::create_directories(desk.path("bin/plugins"));
   fs::copy_file(GIAYTO_BUILD_DIR "/giayto", desk.path("bin/giayto"));
-  const ProcessResult types = run("HOME=/nonexistent '" + desk.path("bin/giayto").string() + "' --lang en types");
+  const ProcessResult types =
+      run("HOME=/nonexistent '" + desk.path("bin/giayto").string() + "' --lang en types");
   CHECK(types.exit_code == 0);
-  CHECK_THAT(types.out, Catch::Contains("no document types") && Catch::Contains(desk.path("bin/plugins").string()));
+  CHECK_THAT(types.out, Catch::Contains("no document types") &&
+                            Catch::Contains(desk.path("bin/plugins").string()));
 }
 
 TEST_CASE("wrong use ends with 2, with a hint") {
@@ -42,7 +44,8 @@ TEST_CASE("wrong use ends with 2, with a hint") {
   const ProcessResult type = desk.run("issue producers.invitatoin --class CEO-001");
   CHECK(type.exit_code == 2);
   CHECK_THAT(type.err, Catch::Contains("did you mean producers.invitation"));
-  const ProcessResult date = desk.run("issue producers.invitation --class CEO-001 --date 31/2/2020");
+  const ProcessResult date =
+      desk.run("issue producers.invitation --class CEO-001 --date 31/2/2020");
   CHECK(date.exit_code == 2);
   CHECK_THAT(date.err, Catch::Contains("31/2/2020"));
 }
@@ -50,7 +53,8 @@ TEST_CASE("wrong use ends with 2, with a hint") {
 TEST_CASE("an unknown class is told with the nearest code") {
   const TestDesk desk;
   desk.take_in("CEO-001");
-  const ProcessResult result = desk.run("issue producers.invitation --class CE0-001 --date 14/8/2020");
+  const ProcessResult result =
+      desk.run("issue producers.invitation --class CE0-001 --date 14/8/2020");
   CHECK(result.exit_code == 1);
   CHECK_THAT(result.err, Catch::Contains("CE0-001") && Catch::Contains("did you mean CEO-"));
 }
@@ -58,7 +62,8 @@ TEST_CASE("an unknown class is told with the nearest code") {
 TEST_CASE("a class of another audience is told") {
   const TestDesk desk;
   desk.take_in("CEO-001");
-  const ProcessResult result = desk.run("issue council.invitation --class CEO-001 --date 14/8/2020");
+  const ProcessResult result =
+      desk.run("issue council.invitation --class CEO-001 --date 14/8/2020");
   CHECK(result.exit_code == 1);
   CHECK_THAT(result.err, Catch::Contains("council") && Catch::Contains("producers"));
 }
@@ -66,7 +71,8 @@ TEST_CASE("a class of another audience is told") {
 TEST_CASE("a date before the office's first period is told with the file") {
   const TestDesk desk;
   desk.take_in("CEO-001");
-  const ProcessResult result = desk.run("issue producers.invitation --class CEO-001 --date 14/8/1990");
+  const ProcessResult result =
+      desk.run("issue producers.invitation --class CEO-001 --date 14/8/1990");
   CHECK(result.exit_code == 2);
   CHECK_THAT(result.err, Catch::Contains("office.ini"));
 }
@@ -76,12 +82,13 @@ TEST_CASE("bad spreadsheets are told in words and change nothing") {
   REQUIRE(desk.run("import '" + (demo_data() / "plan.xlsx").string() + "'").exit_code == 0);
   std::ofstream(desk.path("text.xlsx")) << "not a workbook";
   std::ofstream(desk.path("noheader.csv")) << "a,b\n1,2\n";
-  std::ofstream(desk.path("noname.csv")) << "STT,Họ và tên,Năm sinh,Đơn vị\n1,Trần Thị An,1980,HTX A\n2,,1981,HTX B\n";
-  for (const auto& [file, words] : std::vector<std::pair<std::string, std::string>>{
-           {"missing.xlsx", "missing.xlsx"},
-           {"text.xlsx", "text.xlsx"},
-           {"noheader.csv", "noheader.csv"},
-           {"noname.csv", "A3"}}) {
+  std::ofstream(desk.path("noname.csv"))
+      << "STT,Họ và tên,Năm sinh,Đơn vị\n1,Trần Thị An,1980,HTX A\n2,,1981,HTX B\n";
+  for (const auto& [file, words] :
+       std::vector<std::pair<std::string, std::string>>{{"missing.xlsx", "missing.xlsx"},
+                                                        {"text.xlsx", "text.xlsx"},
+                                                        {"noheader.csv", "noheader.csv"},
+                                                        {"noname.csv", "A3"}}) {
     INFO(file);
     const ProcessResult result = desk.run("import " + file + " --class CEO-001");
     CHECK(result.exit_code == 1);
@@ -93,8 +100,8 @@ TEST_CASE("bad spreadsheets are told in words and change nothing") {
 TEST_CASE("a dry run shows people and mapping and changes nothing") {
   const TestDesk desk;
   REQUIRE(desk.run("import '" + (demo_data() / "plan.xlsx").string() + "'").exit_code == 0);
-  const Json report =
-      desk.run_json("import '" + (demo_data() / "CEO-001.xlsx").string() + "' --class CEO-001 --dry-run");
+  const Json report = desk.run_json("import '" + (demo_data() / "CEO-001.xlsx").string() +
+                                    "' --class CEO-001 --dry-run");
   CHECK(report["people"].size() == 57);
   CHECK(report["people"][0].contains("full_name"));
   CHECK(report["mapping"]["Họ và tên"] == "full_name");
@@ -113,7 +120,8 @@ TEST_CASE("a template with a fault stops the paper with file, line and hint") {
   const ProcessResult result =
       desk.run("issue producers.invitation --class CEO-001 --date 14/8/2020 --templates own");
   CHECK(result.exit_code == 1);
-  CHECK_THAT(result.err, Catch::Contains("standard.ini:") && Catch::Contains("greetnig") && Catch::Contains("greeting"));
+  CHECK_THAT(result.err, Catch::Contains("standard.ini:") && Catch::Contains("greetnig") &&
+                             Catch::Contains("greeting"));
   CHECK(desk.run_json("register")["entries"].empty());
 }
 
@@ -138,7 +146,8 @@ TEST_CASE("a letter no face has stops that paper only, names letter and row, and
 TEST_CASE("preview records nothing") {
   const TestDesk desk;
   desk.take_in("CEO-001");
-  REQUIRE(desk.run("preview producers.completion-certificate --class CEO-001 --date 14/8/2020").exit_code == 0);
+  REQUIRE(desk.run("preview producers.completion-certificate --class CEO-001 --date 14/8/2020")
+              .exit_code == 0);
   CHECK(fs::exists(desk.path("preview.pdf")));
   CHECK(desk.run_json("register")["entries"].empty());
 }

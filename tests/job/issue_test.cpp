@@ -1,4 +1,5 @@
-// Issuing from outside: numbers are taken once, files are whole or not there, the same entry gives the same bytes.
+// Issuing from outside: numbers are taken once, files are whole or not there, the same entry gives
+// the same bytes.
 #include "support/giayto.hpp"
 
 #include <catch2/catch.hpp>
@@ -20,14 +21,16 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* certificates = "issue producers.completion-certificate --class CEO-001 --date 14/8/2020";
+constexpr const char* certificates =
+    "issue producers.completion-certificate --class CEO-001 --date 14/8/2020";
 
 /// Every PDF below a folder with its bytes.
 std::map<std::string, std::string> files_below(const fs::path& folder) {
   std::map<std::string, std::string> files;
   if (!fs::exists(folder)) return files;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (entry.is_regular_file()) files[fs::relative(entry.path(), folder).string()] = slurp(entry.path());
+    if (entry.is_regular_file())
+      files[fs::relative(entry.path(), folder).string()] = slurp(entry.path());
   }
   return files;
 }
@@ -52,10 +55,13 @@ void check_register(const TestDesk& desk, std::size_t count) {
 fs::path list_of_one_name(const TestDesk& desk, int count) {
   const fs::path file = desk.path("list.csv");
   std::ofstream out(file);
-  out << "STT,Họ và tên,Giới tính,Ngày sinh,Chức vụ,Tên cơ sở,Địa chỉ,Sản phẩm,Điện thoại,Số CCCD,Buổi 1,Buổi 2,Buổi 3,Buổi 4\n";
+  out << "STT,Họ và tên,Giới tính,Ngày sinh,Chức vụ,Tên cơ sở,Địa chỉ,Sản phẩm,Điện thoại,Số "
+         "CCCD,Buổi 1,Buổi 2,Buổi 3,Buổi 4\n";
   for (int i = 0; i < count; ++i) {
     const std::string serial = std::to_string(100000 + i).substr(1);
-    out << i + 1 << ",Nguyễn Văn Hùng,Nam,01/01/1970,Giám đốc,Hợp tác xã Phù Đổng,\"Phù Đổng, Gia Lâm\",Rau,,001070"
+    out << i + 1
+        << ",Nguyễn Văn Hùng,Nam,01/01/1970,Giám đốc,Hợp tác xã Phù Đổng,\"Phù Đổng, Gia "
+           "Lâm\",Rau,,001070"
         << "9" << serial << ",x,x,x,x\n";
   }
   return file;
@@ -90,8 +96,10 @@ TEST_CASE("a lost collated file comes back with the same bytes") {
 
 TEST_CASE("bytes do not depend on workers, time zone or locale") {
   std::map<std::string, std::string> first;
-  for (const auto& [options, before] : std::map<std::string, std::string>{
-           {" --jobs 1", ""}, {" --jobs 3", "TZ=America/New_York LC_ALL=C.UTF-8"}, {" --jobs 2", "LC_ALL=C"}}) {
+  for (const auto& [options, before] :
+       std::map<std::string, std::string>{{" --jobs 1", ""},
+                                          {" --jobs 3", "TZ=America/New_York LC_ALL=C.UTF-8"},
+                                          {" --jobs 2", "LC_ALL=C"}}) {
     const TestDesk desk;
     desk.take_in("CEO-001");
     REQUIRE(desk.run(std::string(certificates) + " --each" + options, before).exit_code == 0);
@@ -104,7 +112,8 @@ TEST_CASE("bytes do not depend on workers, time zone or locale") {
 TEST_CASE("killed in the middle ten times and resumed: every number exists once, none is missing") {
   const TestDesk desk;
   desk.run("import '" + (demo_data() / "plan.xlsx").string() + "'");
-  REQUIRE(desk.run("import '" + list_of_one_name(desk, 400).string() + "' --class CEO-001 --duplicates different")
+  REQUIRE(desk.run("import '" + list_of_one_name(desk, 400).string() +
+                   "' --class CEO-001 --duplicates different")
               .exit_code == 0);
   std::mt19937 random(20200730);
   for (int i = 0; i < 10; ++i) {
@@ -114,8 +123,9 @@ TEST_CASE("killed in the middle ten times and resumed: every number exists once,
       ::setpgid(0, 0);
       ::close(1);
       ::close(2);
-      ::execl(GIAYTO_BUILD_DIR "/giayto", "giayto", "issue", "producers.completion-certificate", "--class", "CEO-001",
-              "--date", "14/8/2020", "--each", "--jobs", "2", static_cast<char*>(nullptr));
+      ::execl(GIAYTO_BUILD_DIR "/giayto", "giayto", "issue", "producers.completion-certificate",
+              "--class", "CEO-001", "--date", "14/8/2020", "--each", "--jobs", "2",
+              static_cast<char*>(nullptr));
       ::_exit(1);
     }
     std::this_thread::sleep_for(std::chrono::milliseconds(5 + random() % 250));
@@ -135,7 +145,8 @@ TEST_CASE("killed in the middle ten times and resumed: every number exists once,
 TEST_CASE("1,000 people of one name give 1,000 files") {
   const TestDesk desk;
   desk.run("import '" + (demo_data() / "plan.xlsx").string() + "'");
-  REQUIRE(desk.run("import '" + list_of_one_name(desk, 1000).string() + "' --class CEO-001 --duplicates different")
+  REQUIRE(desk.run("import '" + list_of_one_name(desk, 1000).string() +
+                   "' --class CEO-001 --duplicates different")
               .exit_code == 0);
   REQUIRE(desk.run(std::string(certificates) + " --each").exit_code == 0);
   CHECK(files_below(desk.path("papers")).size() == 1000);
@@ -145,13 +156,15 @@ TEST_CASE("1,000 people of one name give 1,000 files") {
 TEST_CASE("a full disk takes no number half and leaves the old files whole") {
   const TestDesk desk;
   desk.take_in("CEO-001");
-  REQUIRE(desk.run("issue producers.attendance-sheet --class CEO-001 --date 14/8/2020").exit_code == 0);
+  REQUIRE(desk.run("issue producers.attendance-sheet --class CEO-001 --date 14/8/2020").exit_code ==
+          0);
   const auto before = files_below(desk.path("papers"));
   // Files larger than 16 kB cannot be written: what a full disk says, without filling one.
   const ProcessResult full = desk.run(certificates, "trap '' XFSZ; ulimit -f 16;");
   CHECK(full.exit_code == 1);
   CHECK_THAT(full.err, Catch::Contains("cannot") || Catch::Contains("full"));
-  for (const auto& [name, bytes] : before) CHECK(files_below(desk.path("papers")).at(name) == bytes);
+  for (const auto& [name, bytes] : before)
+    CHECK(files_below(desk.path("papers")).at(name) == bytes);
   CHECK(files_below(desk.path("papers")).size() == before.size());
   REQUIRE(desk.run(certificates).exit_code == 0);
   check_register(desk, 54);
@@ -174,7 +187,9 @@ TEST_CASE("somebody enrolled later gets the next number; the others keep theirs"
   desk.take_in("CEO-001");
   REQUIRE(desk.run(certificates).exit_code == 0);
   const Json before = desk.run_json("register --series certificate")["entries"];
-  REQUIRE(desk.run("import '" + list_of_one_name(desk, 1).string() + "' --class CEO-001").exit_code == 0);
+  REQUIRE(
+      desk.run("import '" + list_of_one_name(desk, 1).string() + "' --class CEO-001").exit_code ==
+      0);
   REQUIRE(desk.run(certificates).exit_code == 0);
   check_register(desk, 55);
   const Json after = desk.run_json("register --series certificate")["entries"];

@@ -68,7 +68,8 @@ TEST_CASE("every item is answered once, by more than one process") {
 }
 
 TEST_CASE("large answers arrive whole") {
-  const auto results = run_all(20, two_workers(), [](std::size_t item) { return std::string(3'000'000, char('a' + item)); });
+  const auto results = run_all(
+      20, two_workers(), [](std::size_t item) { return std::string(3'000'000, char('a' + item)); });
   for (const auto& [item, result] : results) {
     CHECK(result.bytes == std::string(3'000'000, char('a' + item)));
   }
@@ -86,22 +87,30 @@ TEST_CASE("what a work item throws is its failure, whatever its kind") {
 }
 
 TEST_CASE("a worker that crashes, aborts, exits or hangs loses its own item only") {
-  CHECK_THAT(failure_of(100, [](std::size_t item) {
-               if (item == 100) ::raise(SIGSEGV);
-               return std::to_string(item);
-             }), Catch::Contains("signal 11"));
-  CHECK_THAT(failure_of(100, [](std::size_t item) {
-               if (item == 100) std::abort();
-               return std::to_string(item);
-             }), Catch::Contains("signal 6"));
-  CHECK_THAT(failure_of(100, [](std::size_t item) {
-               if (item == 100) ::_exit(0);
-               return std::to_string(item);
-             }), Catch::Contains("exit code 0"));
-  CHECK_THAT(failure_of(100, [](std::size_t item) {
-               if (item == 100) std::this_thread::sleep_for(std::chrono::hours(1));
-               return std::to_string(item);
-             }), Catch::Contains("longer than 2 seconds"));
+  CHECK_THAT(failure_of(100,
+                        [](std::size_t item) {
+                          if (item == 100) ::raise(SIGSEGV);
+                          return std::to_string(item);
+                        }),
+             Catch::Contains("signal 11"));
+  CHECK_THAT(failure_of(100,
+                        [](std::size_t item) {
+                          if (item == 100) std::abort();
+                          return std::to_string(item);
+                        }),
+             Catch::Contains("signal 6"));
+  CHECK_THAT(failure_of(100,
+                        [](std::size_t item) {
+                          if (item == 100) ::_exit(0);
+                          return std::to_string(item);
+                        }),
+             Catch::Contains("exit code 0"));
+  CHECK_THAT(failure_of(100,
+                        [](std::size_t item) {
+                          if (item == 100) std::this_thread::sleep_for(std::chrono::hours(1));
+                          return std::to_string(item);
+                        }),
+             Catch::Contains("longer than 2 seconds"));
 }
 
 TEST_CASE("a worker that closes every file or writes to standard output does no harm") {

@@ -15,7 +15,7 @@
 namespace giayto::test {
 
 struct ProcessResult {
-  int exit_code = -1;   ///< 128 + signal when killed
+  int exit_code = -1;  ///< 128 + signal when killed
   std::string out;
   std::string err;
 };
@@ -30,8 +30,8 @@ inline std::string slurp(const std::filesystem::path& file) {
 /// Runs a shell command line to its end; stdin is empty.
 inline ProcessResult run(const std::string& command_line) {
   const TemporaryFolder folder;
-  const std::string full = "( " + command_line + " ) </dev/null >" + (folder / "out").string() + " 2>" +
-                           (folder / "err").string();
+  const std::string full = "( " + command_line + " ) </dev/null >" + (folder / "out").string() +
+                           " 2>" + (folder / "err").string();
   const int status = std::system(full.c_str());
   ProcessResult result;
   result.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);

@@ -9,8 +9,9 @@
 using namespace giayto;
 
 TEST_CASE("a diagnostic names place, severity, sentence and hint") {
-  CHECK(to_text(Diagnostic{Severity::error, "x", {"a.ini", 12, "", "", 0}, "no font", "name one"}) ==
-        "a.ini:12: error: no font; name one");
+  CHECK(
+      to_text(Diagnostic{Severity::error, "x", {"a.ini", 12, "", "", 0}, "no font", "name one"}) ==
+      "a.ini:12: error: no font; name one");
   CHECK(to_text(Diagnostic{Severity::warning, "x", {"a.xlsx", 0, "Lớp 1", "C7", 7}, "odd", ""}) ==
         "a.xlsx:Lớp 1:C7: warning: odd");
   CHECK(to_text(Diagnostic{Severity::note, "x", {"", 0, "", "", 3}, "skipped", ""}) ==
