@@ -6,6 +6,7 @@
 #include "job/batch.hpp"
 #include "job/check_code.hpp"
 #include "job/selection.hpp"
+#include "template/numbering.hpp"
 
 #include <algorithm>
 #include <map>
@@ -71,7 +72,7 @@ class IssueRun {
                                  [](const Document& d) { return d.good(); });
     std::string sha256;
     if (any) {
-      const std::string bytes = batch_->collate(documents_, metadata());
+      const std::string bytes = batch_->collate(documents_, metadata(request_.issue_date));
       make_folder(request_.out.parent_path());
       write_file(request_.out, bytes);
       sha256 = sha256_hex(bytes);
@@ -101,8 +102,8 @@ class IssueRun {
 
   const TypeInfo& info() const { return type_.type->info(); }
   bool numbered() const { return !info().series.empty(); }
-  render::Metadata metadata() const {
-    return metadata_of(*paper_, *selection_, request_.issue_date);
+  render::Metadata metadata(const Date& date) const {
+    return metadata_of(*paper_, *selection_, date);
   }
 
   bool prepare() {
@@ -158,7 +159,7 @@ class IssueRun {
       const auto found = live_.find(selection_->keys[i]);
       if (found == live_.end()) continue;
       Document& document = documents_[i];
-      tmpl::Binding stored = tmpl::binding_from_json(paper_->form(), found->second.snapshot);
+      tmpl::Binding stored = tmpl::binding_from_json(found->second.snapshot, paper_->form());
       tell_when_changed(document, stored, found->second);
       document.binding = std::move(stored);
       document.skipped.clear();
@@ -252,7 +253,7 @@ class IssueRun {
     std::vector<std::size_t> all(entered_.size());
     for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
     draw(all);
-    const std::string bytes = batch_->collate(documents_in_file(), metadata());
+    const std::string bytes = batch_->collate(documents_in_file(), metadata(entered_.front().entry.issued_on));
     const std::string sha256 = sha256_hex(bytes);
     if (!same_as_issued(sha256)) return;
     make_folder(target.parent_path());
@@ -296,15 +297,16 @@ class IssueRun {
   void deliver_each() {
     if (entered_.empty()) return;
     make_folder(target_of(entered_.front().entry).parent_path());
-    std::map<std::string, std::vector<std::size_t>> missing;  // by batch: its papers share fonts
+    // Papers of one batch share fonts, papers of one day their date.
+    std::map<std::pair<std::string, Date>, std::vector<std::size_t>> missing;
     for (std::size_t i = 0; i < entered_.size(); ++i) {
       const registry::Entry& entry = entered_[i].entry;
-      if (!in_place(entry, target_of(entry))) missing[entry.batch].push_back(i);
+      if (!in_place(entry, target_of(entry))) missing[{entry.batch, entry.issued_on}].push_back(i);
     }
-    for (const auto& [batch, which] : missing) deliver_batch(batch, which);
+    for (const auto& [group, which] : missing) deliver_batch(group.first, group.second, which);
   }
 
-  void deliver_batch(const std::string& batch, const std::vector<std::size_t>& which) {
+  void deliver_batch(const std::string& batch, const Date& date, const std::vector<std::size_t>& which) {
     draw(which);
     std::vector<Delivery> deliveries;
     std::map<std::size_t, std::size_t> entered_of;
@@ -316,7 +318,7 @@ class IssueRun {
     }
     const auto letters = render::Repertoire::from_text(desk_.book.repertoire(batch));
     batch_->write_each(
-        documents_, deliveries, letters, metadata(), true,
+        documents_, deliveries, letters, metadata(date), true,
         [&](const std::vector<Delivered>& files) { record_files(files, entered_of); },
         [&](const Delivered& made) {
           const Entered& e = entered_[entered_of.at(made.document)];

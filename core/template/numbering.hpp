@@ -1,0 +1,16 @@
+// A finished binding gets its number; two bindings are compared for what they say of the record.
+#pragma once
+
+#include "template/binding.hpp"
+
+namespace giayto::tmpl {
+
+/// Fills the slots that depend on the document's number (`serial`, `number`, `check_code`,
+/// `check_text`).
+void set_issue(const Template& paper, Binding& binding, const Issue& issue);
+
+/// Whether both say the same of class, person, session and what the plugin composed of them.
+/// Number, date, issuer and signer are those of the day and do not count.
+bool same_record(const Template& paper, const Binding& one, const Binding& other);
+
+}  // namespace giayto::tmpl
