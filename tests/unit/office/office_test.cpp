@@ -1,3 +1,4 @@
+// The settings of an office are those of the day.
 #include "office/office.hpp"
 
 #include "base/file.hpp"

@@ -1,3 +1,4 @@
+// Number patterns and what they write.
 #include "office/series.hpp"
 
 #include "office/office.hpp"

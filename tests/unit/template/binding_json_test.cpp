@@ -1,3 +1,4 @@
+// A binding survives its JSON form, also into a later version of the template.
 #include "sample.hpp"
 
 #include <catch2/catch.hpp>

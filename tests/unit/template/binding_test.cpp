@@ -1,3 +1,4 @@
+// Slots get their values from subject, content and issue.
 #include "sample.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,3 +1,4 @@
+// Page, blocks and their places as the compiler makes them.
 #include "sample.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,3 +1,4 @@
+// What each filter of a placeholder prints.
 #include "template/filters.hpp"
 
 #include <catch2/catch.hpp>

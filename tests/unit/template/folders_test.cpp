@@ -1,3 +1,4 @@
+// Where templates are found and which types they serve.
 #include "sample.hpp"
 
 #include <catch2/catch.hpp>

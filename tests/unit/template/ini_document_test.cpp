@@ -1,3 +1,4 @@
+// INI text keeps every byte of its values where inih alone would lose some.
 #include "template/ini_document.hpp"
 
 #include <catch2/catch.hpp>

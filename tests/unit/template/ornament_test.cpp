@@ -1,3 +1,4 @@
+// Frames, rosettes and braids from their lines.
 #include "sample.hpp"
 
 #include <catch2/catch.hpp>

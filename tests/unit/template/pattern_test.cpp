@@ -1,3 +1,4 @@
+// The placeholder grammar and its mistakes.
 #include "sample.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,3 +1,4 @@
+// Includes: their order, their places in diagnostics, their share in the version.
 #include "template/source.hpp"
 
 #include "sample.hpp"

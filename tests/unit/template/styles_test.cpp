@@ -1,3 +1,4 @@
+// Styles and their parents.
 #include "sample.hpp"
 
 #include <catch2/catch.hpp>

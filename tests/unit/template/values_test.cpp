@@ -1,3 +1,4 @@
+// Lengths, parts, colours and dates as written in INI files.
 #include "template/values.hpp"
 
 #include <catch2/catch.hpp>
