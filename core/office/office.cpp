@@ -39,10 +39,11 @@ const Signer& Office::signer(const std::string& type_id, Date date) const {
       if (one.covers(date) && signs(one.value, wanted)) return one.value.signer;
     }
   }
-  throw ConfigError(message(
-      "{} has no signer for '{}' on {}; add a [signer NAME] section with papers = {} whose from and to "
-      "include that day",
-      file_.string(), paper, vietnamese::short_date(date), paper));
+  throw ConfigError(
+      message("{} has no signer for '{}' on {}; add a [signer NAME] section with papers = {} whose "
+              "from and to "
+              "include that day",
+              file_.string(), paper, vietnamese::short_date(date), paper));
 }
 
 const Series& Office::series(const std::string& id) const {

@@ -1,5 +1,5 @@
-// The office's settings (office.ini): names, signers and number series, each valid for a period and looked up as of the
-// issue date.
+// The office's settings (office.ini): names, signers and number series, each valid for a period and
+// looked up as of the issue date.
 #pragma once
 
 #include "base/diagnostic.hpp"
@@ -12,8 +12,8 @@
 
 namespace giayto::office {
 
-/// How a series writes its numbers: "{number:04}/{year}/GCN-{abbreviation}". `{number}` alone has two digits
-/// at least (ND-14).
+/// How a series writes its numbers: "{number:04}/{year}/GCN-{abbreviation}". `{number}` alone has
+/// two digits at least (ND-14).
 struct Series {
   std::string id;
   std::string pattern;
@@ -44,23 +44,27 @@ struct SigningRight {
 
 class Office {
  public:
-  /// Reads office.ini. Throws ConfigError when the file cannot be read; all other problems are diagnostics:
-  /// those of IniDocument, `unknown-section`, `unknown-key`, `missing-key`, `missing-section`, `bad-date`,
-  /// `periods-overlap`, `bad-series-pattern`, `missing-file`.
+  /// Reads office.ini. Throws ConfigError when the file cannot be read; all other problems are
+  /// diagnostics: those of IniDocument, `unknown-section`, `unknown-key`, `missing-key`,
+  /// `missing-section`, `bad-date`, `periods-overlap`, `bad-series-pattern`, `missing-file`.
   static Office read(const std::filesystem::path& file, Diagnostics& diagnostics);
 
   /// Names as of the date. Throws ConfigError naming the file when no period covers it.
   const Issuer& issuer(Date date) const;
-  /// The signer of a document type ("producers.invitation" or "invitation") on the date: who signs just
-  /// this paper, else who signs all. Throws ConfigError naming the file when there is none.
+  /// The signer of a document type ("producers.invitation" or "invitation") on the date: who signs
+  /// just this paper, else who signs all. Throws ConfigError naming the file when there is none.
   const Signer& signer(const std::string& type_id, Date date) const;
   /// The series of an id. Throws ConfigError.
   const Series& series(const std::string& id) const;
   /// Secret of the check codes (CE-31).
   const std::string& check_key() const { return check_key_; }
   const std::filesystem::path& file() const { return file_; }
-  std::filesystem::path template_folder() const { return template_folder_; }  ///< office's own templates, may be empty
-  std::filesystem::path font_settings() const { return font_settings_; }      ///< office's own fonts.ini, may be empty
+  std::filesystem::path template_folder() const {
+    return template_folder_;
+  }  ///< office's own templates, may be empty
+  std::filesystem::path font_settings() const {
+    return font_settings_;
+  }  ///< office's own fonts.ini, may be empty
 
  private:
   friend class OfficeReader;

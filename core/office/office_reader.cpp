@@ -92,10 +92,10 @@ void OfficeReader::read_issuer(const IniSection& section) {
 void OfficeReader::read_signer(const IniSection& section) {
   check_keys(section, {"from", "to", "papers", "authority", "name", "post"});
   auto right = period<SigningRight>(section);
-  for (const auto paper : tmpl::split_list(text(section, "papers", true), ",\n")) {
-    right.value.papers.emplace_back(paper);
-  }
-  for (const auto line : tmpl::split_lines(text(section, "authority", true))) {
+  const std::string papers = text(section, "papers", true);
+  for (const auto paper : tmpl::split_list(papers, ",\n")) right.value.papers.emplace_back(paper);
+  const std::string authority = text(section, "authority", true);
+  for (const auto line : tmpl::split_lines(authority)) {
     right.value.signer.authority_lines.emplace_back(line);
   }
   right.value.signer.name = text(section, "name", true);
@@ -119,7 +119,8 @@ void OfficeReader::read_series(const IniSection& section, const std::string& id)
 
 void OfficeReader::check_whole() {
   if (document_.find("office") == nullptr) {
-    diagnostics_.error("missing-section", document_.at(0), message("the file has no section [office]"),
+    diagnostics_.error("missing-section", document_.at(0),
+                       message("the file has no section [office]"),
                        message("add [office] with check_key, a long secret of your own"));
   }
   check_overlap(office_.issuers_, [](const Issuer&, const Issuer&) { return true; });

@@ -50,9 +50,11 @@ SeriesPattern parse_series_pattern(std::string_view pattern) {
     }
     const std::size_t end = pattern.find('}');
     SeriesPiece piece;
-    if (end == std::string_view::npos || end == 0 || !read_piece(pattern.substr(1, end - 1), piece)) {
-      result.problem = message("'{}' is no part of a number",
-                               std::string(pattern.substr(0, std::min(end, pattern.size() - 1) + 1)));
+    if (end == std::string_view::npos || end == 0 ||
+        !read_piece(pattern.substr(1, end - 1), piece)) {
+      result.problem =
+          message("'{}' is no part of a number",
+                  std::string(pattern.substr(0, std::min(end, pattern.size() - 1) + 1)));
       return result;
     }
     if (piece.kind == Kind::number) ++numbers;

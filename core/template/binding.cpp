@@ -1,4 +1,5 @@
-// Bind: names were resolved when the template was compiled, here values are only copied and filtered.
+// Bind: names were resolved when the template was compiled, here values are only copied and
+// filtered.
 #include "template/binding.hpp"
 
 #include "base/message.hpp"
@@ -31,7 +32,8 @@ void check_subject(const StandardField& field, const Subject& subject) {
   const bool lacks = (field.needs == Needs::participant && subject.participant == nullptr) ||
                      (field.needs == Needs::session && subject.session == nullptr);
   if (lacks) {
-    throw Error(message("{} has no value here: the paper is not about one", "{" + field.name + "}"));
+    throw Error(
+        message("{} has no value here: the paper is not about one", "{" + field.name + "}"));
   }
 }
 
@@ -52,7 +54,8 @@ const std::string& content_value(const Slot& slot, const Content& content) {
     return content.fields()[expected].value;
   }
   if (const std::string* value = content.find(slot.name)) return *value;
-  throw Error(message("the plugin did not compose the field '{}' that the template prints", slot.name));
+  throw Error(
+      message("the plugin did not compose the field '{}' that the template prints", slot.name));
 }
 
 }  // namespace

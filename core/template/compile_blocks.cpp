@@ -40,7 +40,8 @@ void read_sides(SectionReader& reader, Placement& placement) {
   const bool has_x = reader.width("x", placement.x);
   Length centre;
   if (reader.width("centre", centre)) {
-    if (!has_width) placement.width = 2.0 * std::min(centre - page.left, page.width - page.right - centre);
+    if (!has_width)
+      placement.width = 2.0 * std::min(centre - page.left, page.width - page.right - centre);
     placement.x = centre - placement.width / 2;
   } else {
     if (!has_x) placement.x = page.left;
@@ -50,7 +51,8 @@ void read_sides(SectionReader& reader, Placement& placement) {
 
 void check_on_page(SectionReader& reader, const Placement& placement) {
   const Page& page = reader.compilation().paper.page;
-  const Length bottom = (placement.has_baseline ? placement.baseline : placement.y) + placement.height;
+  const Length bottom =
+      (placement.has_baseline ? placement.baseline : placement.y) + placement.height;
   if (placement.x >= -rounding && placement.width >= Length{0} &&
       placement.x + placement.width <= page.width + rounding && bottom <= page.height + rounding) {
     return;
@@ -94,7 +96,8 @@ Placement read_placement(SectionReader& reader) {
 /// Pictures, codes and zones cannot do without a box.
 Placement read_needed_box(SectionReader& reader) {
   Placement placement = read_placement(reader);
-  if (placement.placed && placement.width > Length{0} && placement.height > Length{0}) return placement;
+  if (placement.placed && placement.width > Length{0} && placement.height > Length{0})
+    return placement;
   reader.compilation().error("missing-key", reader.line(),
                              message("{} needs a box with width and height", reader.title()),
                              message("write box = X Y WIDTH HEIGHT mm"));
@@ -222,15 +225,15 @@ class BlocksCompiler {
     const std::size_t dot = entry->value.rfind('.');
     const std::string name = entry->value.substr(0, dot);
     const int parent = find_block(name);
-    const auto* columns =
-        parent < 0 ? nullptr : std::get_if<ColumnsBlock>(&block_at(parent).body);
+    const auto* columns = parent < 0 ? nullptr : std::get_if<ColumnsBlock>(&block_at(parent).body);
     if (columns == nullptr) {
       return reader.error("unknown-block", *entry,
                           message("there is no columns block '{}' above", name),
                           spelling_hint(name, names_of<ColumnsBlock>()));
     }
-    const auto cell = dot == std::string::npos ? std::nullopt
-                                               : parse_integer(std::string_view(entry->value).substr(dot + 1));
+    const auto cell = dot == std::string::npos
+                          ? std::nullopt
+                          : parse_integer(std::string_view(entry->value).substr(dot + 1));
     if (!cell || *cell < 1 || *cell > static_cast<int>(columns->widths.size())) {
       return reader.error("unknown-block", *entry, message("'{}' names no cell", entry->value),
                           message("write {}.1 to {}.{}", name, name, columns->widths.size()));
@@ -301,10 +304,11 @@ class BlocksCompiler {
     for (const Column& column : table.columns) total += std::max(column.width, column.min_width);
     const Length room = block.placement.placed ? block.placement.width : compilation_.text_width();
     if (total <= room + rounding) return;
-    compilation_.error("too-wide", block.line,
-                       message("the columns of '{}' are {:.1f} mm wide together, the room is {:.1f} mm",
-                               block.name, total.mm, room.mm),
-                       message("make a column narrower"));
+    compilation_.error(
+        "too-wide", block.line,
+        message("the columns of '{}' are {:.1f} mm wide together, the room is {:.1f} mm",
+                block.name, total.mm, room.mm),
+        message("make a column narrower"));
   }
 
   Compilation& compilation_;
@@ -312,6 +316,8 @@ class BlocksCompiler {
 
 }  // namespace
 
-void compile_blocks(Compilation& compilation) { BlocksCompiler(compilation).run(); }
+void compile_blocks(Compilation& compilation) {
+  BlocksCompiler(compilation).run();
+}
 
 }  // namespace giayto::tmpl

@@ -31,7 +31,8 @@ void read_column_name(SectionReader& reader, const char* key, const std::string&
   if (type == nullptr) return;
   for (const TableInfo& table : type->tables) {
     if (table.name != table_name) continue;
-    if (std::find(table.columns.begin(), table.columns.end(), target) != table.columns.end()) return;
+    if (std::find(table.columns.begin(), table.columns.end(), target) != table.columns.end())
+      return;
     reader.error("unknown-column", *reader.take(key),
                  message("the table '{}' has no column '{}'", table.name, target),
                  spelling_hint(target, table.columns));
@@ -72,7 +73,8 @@ void read_repeat(SectionReader& reader, Column& column) {
     declared_table(reader, *entry);
   }
   for (const char* key : {"header_from", "group_from"}) {
-    std::string& target = key == std::string_view("header_from") ? column.header_from : column.group_from;
+    std::string& target =
+        key == std::string_view("header_from") ? column.header_from : column.group_from;
     read_column_name(reader, key, column.repeat, target);
     if (entry != nullptr || target.empty()) continue;
     reader.error("missing-key", *reader.take(key), message("{} needs the key 'repeat'", key),

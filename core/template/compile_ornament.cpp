@@ -105,7 +105,8 @@ Rosette read_rosette(CurveLine& line) {
 
 /// Calls `read(CurveLine&)` for each line of the key's value and keeps the good ones.
 template <class Curve, class Read>
-std::vector<Curve> read_curves(SectionReader& reader, const char* key, const char* shape, Read&& read) {
+std::vector<Curve> read_curves(SectionReader& reader, const char* key, const char* shape,
+                               Read&& read) {
   std::vector<Curve> curves;
   const SourceEntry* entry = reader.take(key);
   if (entry == nullptr) return curves;
@@ -145,7 +146,8 @@ std::vector<Band> read_bands(SectionReader& reader) {
     family.end();
     if (colon == text.size()) family.fail();
     bool good = family.good();
-    for (const std::string_view part : split_list(text.substr(std::min(colon + 1, text.size())), ",")) {
+    for (const std::string_view part :
+         split_list(text.substr(std::min(colon + 1, text.size())), ",")) {
       CurveLine wave(reader, *entry, part, at, band_shape);
       band.waves.push_back(read_wave(wave));
       good = good && wave.good();
@@ -177,8 +179,7 @@ void read_centre(SectionReader& reader, Length& x, Length& y) {
 
 FrameBlock compile_frame(SectionReader& reader) {
   FrameBlock frame;
-  frame.outlines =
-      read_curves<FrameBlock::Outline>(reader, "outline", outline_shape, read_outline);
+  frame.outlines = read_curves<FrameBlock::Outline>(reader, "outline", outline_shape, read_outline);
   frame.bands = read_bands(reader);
   reader.length("band_offset", frame.band_offset);
   read_periods(reader, frame);

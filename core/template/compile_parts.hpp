@@ -9,13 +9,15 @@ namespace giayto::tmpl {
 void compile_heading(Compilation& compilation);
 /// [colours]: names for the colour keys.
 void compile_colours(Compilation& compilation);
-/// [page]: sheet, margins and page number; the number's style and text come with compile_page_number.
+/// [page]: sheet, margins and page number; the number's style and text come with
+/// compile_page_number.
 void compile_page(Compilation& compilation);
 /// The keys of [page] that need styles and placeholders.
 void compile_page_number(Compilation& compilation);
 /// All [style NAME] with their parents. Problems: `unknown-style`, `style-cycle`, `bad-font-role`.
 void compile_styles(Compilation& compilation);
-/// All blocks in page order, their children and columns. Problems: `unknown-block`, `duplicate-name`, ...
+/// All blocks in page order, their children and columns. Problems: `unknown-block`,
+/// `duplicate-name`, ...
 void compile_blocks(Compilation& compilation);
 
 /// Reads the keys of a style over `style`; true when there was one. `skip_space_before`: that key

@@ -14,8 +14,7 @@ void read_font(SectionReader& reader, Style& style) {
       style.font.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") == std::string::npos) {
     return;
   }
-  reader.error("bad-font-role", *reader.take("font"),
-               message("'{}' is no font role", style.font),
+  reader.error("bad-font-role", *reader.take("font"), message("'{}' is no font role", style.font),
                message("a role is a word like serif or display; fonts.ini gives it its files"));
 }
 
@@ -104,8 +103,9 @@ class StyleCompiler {
 }  // namespace
 
 bool read_style_keys(SectionReader& reader, Style& style, bool skip_space_before) {
-  constexpr const char* keys[] = {"font",    "size",         "weight",      "slant",  "colour",   "align",
-                                  "leading", "space_before", "space_after", "indent", "tracking", "case"};
+  constexpr const char* keys[] = {"font",        "size",   "weight",   "slant",
+                                  "colour",      "align",  "leading",  "space_before",
+                                  "space_after", "indent", "tracking", "case"};
   const bool any = std::any_of(std::begin(keys), std::end(keys), [&](std::string_view key) {
     return reader.has(key) && !(skip_space_before && key == "space_before");
   });
@@ -133,6 +133,8 @@ void read_align(SectionReader& reader, Align& align) {
   reader.choice("align", align, words);
 }
 
-void compile_styles(Compilation& compilation) { StyleCompiler(compilation).run(); }
+void compile_styles(Compilation& compilation) {
+  StyleCompiler(compilation).run();
+}
 
 }  // namespace giayto::tmpl

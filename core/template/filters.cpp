@@ -16,8 +16,9 @@ namespace giayto::tmpl {
 namespace {
 
 [[noreturn]] void fail(const Slot& slot, const char* wanted) {
-  throw Error(message("the value of {} is not {}; take the filter out of the template or correct the value",
-                      "{" + written(slot) + "}", message(wanted)));
+  throw Error(
+      message("the value of {} is not {}; take the filter out of the template or correct the value",
+              "{" + written(slot) + "}", message(wanted)));
 }
 
 std::string printed(FilterValue value) {

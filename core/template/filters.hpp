@@ -25,8 +25,8 @@ struct FilterValue {
   bool empty() const { return text.empty() && !date && !number; }
 };
 
-/// The printed value after all filters; nothing stays nothing. Throws Error naming slot and filter, not
-/// the value, when a filter does not fit.
+/// The printed value after all filters; nothing stays nothing. Throws Error naming slot and filter,
+/// not the value, when a filter does not fit.
 std::string apply_filters(const Slot& slot, FilterValue value);
 
 /// LA-04: "001234567889" -> "0012******89", "0912345123" -> "09xx xxx 123", CMND "012345678" ->

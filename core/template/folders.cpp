@@ -10,7 +10,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_for_including(const fs::path& relative) { return *relative.begin() == "base"; }
+bool is_for_including(const fs::path& relative) {
+  return *relative.begin() == "base";
+}
 
 }  // namespace
 
@@ -18,7 +20,8 @@ fs::path TemplateFolders::find(const std::string& id_or_path) const {
   if (id_or_path.ends_with(".ini") && fs::is_regular_file(id_or_path)) return id_or_path;
   std::string looked_in;
   for (const fs::path& folder : folders_) {
-    const fs::path file = folder / (id_or_path.ends_with(".ini") ? id_or_path : id_or_path + ".ini");
+    const fs::path file =
+        folder / (id_or_path.ends_with(".ini") ? id_or_path : id_or_path + ".ini");
     if (fs::is_regular_file(file)) return file;
     looked_in += (looked_in.empty() ? "" : ", ") + folder.string();
   }

@@ -20,7 +20,9 @@ namespace {
 constexpr std::size_t longest_name = 49;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-bool is_space(char byte) { return std::strchr(" \t\r\f\v", byte) != nullptr && byte != '\0'; }
+bool is_space(char byte) {
+  return std::strchr(" \t\r\f\v", byte) != nullptr && byte != '\0';
+}
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
@@ -187,9 +189,10 @@ class Reader {
 
   void check_length(const std::string& name) {
     if (name.size() <= longest_name) return;
-    diagnostics_.error("name-too-long", here(),
-                       message("the name has {} bytes, {} at most are read", name.size(), longest_name),
-                       message("shorten it"));
+    diagnostics_.error(
+        "name-too-long", here(),
+        message("the name has {} bytes, {} at most are read", name.size(), longest_name),
+        message("shorten it"));
   }
 
   Location here() const { return {file_, line_, {}, {}, 0}; }
@@ -231,9 +234,10 @@ std::string checked(std::string_view text, const std::string& file, Diagnostics&
     } else {
       good += text::to_nfc(line);
       if (!std::exchange(normalised, true)) {
-        diagnostics.note("unicode-normalised", here,
-                         message("letters and marks stand apart here (first line of several, maybe)"),
-                         message("they were joined; save the file in NFC"));
+        diagnostics.note(
+            "unicode-normalised", here,
+            message("letters and marks stand apart here (first line of several, maybe)"),
+            message("they were joined; save the file in NFC"));
       }
     }
     good += '\n';

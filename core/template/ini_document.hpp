@@ -1,4 +1,5 @@
-// An INI file with its text kept whole: inih finds the structure, our reader keeps every byte of the values.
+// An INI file with its text kept whole: inih finds the structure, our reader keeps every byte of
+// the values.
 //
 // Values of any length, " ;" inside a value, order, empty sections, line numbers and repeats all
 // survive. An indented line is one more line of the entry above. A line that starts with ';' or '#'
@@ -34,9 +35,10 @@ struct IniSection {
 
 class IniDocument {
  public:
-  /// Reads the text; `file` is named in the diagnostics. Problems, each with its line: `ini-syntax`,
-  /// `entry-outside-section`, `duplicate-key`, `duplicate-section`, `name-too-long`, `nul-byte`,
-  /// `invalid-utf8`. Text in another form than NFC is normalised with the note `unicode-normalised`.
+  /// Reads the text; `file` is named in the diagnostics. Problems, each with its line:
+  /// `ini-syntax`, `entry-outside-section`, `duplicate-key`, `duplicate-section`, `name-too-long`,
+  /// `nul-byte`, `invalid-utf8`. Text in another form than NFC is normalised with the note
+  /// `unicode-normalised`.
   static IniDocument parse(std::string_view text, const std::string& file,
                            Diagnostics& diagnostics);
   /// Reads a file. Throws Error when it cannot be read.

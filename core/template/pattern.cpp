@@ -109,8 +109,9 @@ class PatternParser {
   }
 
   void bad_brace(const char* what) {
-    compilation_.error("bad-placeholder", line(), message(what),
-                       message("a placeholder is {{name}} on one line; a brace itself is written twice"));
+    compilation_.error(
+        "bad-placeholder", line(), message(what),
+        message("a placeholder is {{name}} on one line; a brace itself is written twice"));
   }
 
   void bad_markup(std::string what, std::string hint) {

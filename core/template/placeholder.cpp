@@ -14,7 +14,9 @@ namespace {
 constexpr std::string_view letters_of_names =
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.";
 
-std::string braced(std::string_view name) { return "{" + std::string(name) + "}"; }
+std::string braced(std::string_view name) {
+  return "{" + std::string(name) + "}";
+}
 
 bool out_of_scope(const StandardField& field, const TypeInfo* type) {
   if (type == nullptr) return false;
@@ -74,7 +76,9 @@ bool resolve_name(Slot& slot, Compilation& compilation) {
   return false;
 }
 
-bool is_date_filter(Filter filter) { return filter == Filter::date || filter == Filter::long_date; }
+bool is_date_filter(Filter filter) {
+  return filter == Filter::date || filter == Filter::long_date;
+}
 bool is_number_filter(Filter filter) {
   return filter == Filter::words || filter == Filter::number || filter == Filter::two_digits;
 }
@@ -97,10 +101,10 @@ bool add_filter(std::string_view word, Slot& slot, Compilation& compilation) {
   if (slot.page != 0 ||
       (first && slot.standard >= 0 &&
        !fits(filter, standard_fields()[static_cast<std::size_t>(slot.standard)]))) {
-    compilation.error("filter-does-not-fit", slot.line,
-                      message("the filter '{}' does not fit the value {}", std::string(word),
-                              braced(slot.name)),
-                      message("take it out"));
+    compilation.error(
+        "filter-does-not-fit", slot.line,
+        message("the filter '{}' does not fit the value {}", std::string(word), braced(slot.name)),
+        message("take it out"));
     return false;
   }
   slot.filters.push_back(filter);
@@ -126,9 +130,9 @@ std::optional<int> compile_placeholder(std::string_view inside, int line,
   std::size_t bar = std::min(inside.find('|'), inside.size());
   slot.name = std::string(trim(inside.substr(0, bar)));
   if (slot.name.empty() || slot.name.find_first_not_of(letters_of_names) != std::string::npos) {
-    compilation.error("bad-placeholder", line,
-                      message("{} is no placeholder", braced(inside)),
-                      message("write {{name}} or {{name|filter}}; a brace itself is written twice"));
+    compilation.error(
+        "bad-placeholder", line, message("{} is no placeholder", braced(inside)),
+        message("write {{name}} or {{name|filter}}; a brace itself is written twice"));
     return std::nullopt;
   }
   if (!resolve_name(slot, compilation)) return std::nullopt;

@@ -65,7 +65,8 @@ std::vector<Length> SectionReader::lengths(const char* key, std::size_t least, s
   if (entry == nullptr) return {};
   std::vector<Length> lengths = parse_lengths(entry->value, whole);
   if (!lengths.empty() && lengths.size() >= least && lengths.size() <= most) return lengths;
-  error("bad-length", *entry, message("'{}' are not the lengths that {} needs", entry->value, entry->key),
+  error("bad-length", *entry,
+        message("'{}' are not the lengths that {} needs", entry->value, entry->key),
         least == most
             ? message("write {} numbers with their unit, for example 20mm 30mm or 20 30 mm", least)
             : message("write {} to {} numbers with their unit, for example 20mm 30mm or 20 30 mm",
@@ -91,8 +92,9 @@ bool SectionReader::integer(const char* key, int& target, int least) {
   if (entry == nullptr) return false;
   const auto number = parse_integer(entry->value);
   if (!number || *number < least) {
-    error("bad-number", *entry,
-          message("{} must be a whole number from {} on, not '{}'", entry->key, least, entry->value));
+    error(
+        "bad-number", *entry,
+        message("{} must be a whole number from {} on, not '{}'", entry->key, least, entry->value));
     return false;
   }
   target = *number;

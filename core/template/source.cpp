@@ -37,9 +37,9 @@ class SourceReader {
   void take(const IniSection& section, const IniDocument& document, int number) {
     const auto space = section.name.find_first_of(" \t");
     const std::string kind = section.name.substr(0, space);
-    const std::string name(
-        space == std::string::npos ? std::string_view{}
-                                   : trim(std::string_view(section.name).substr(space)));
+    const std::string name(space == std::string::npos
+                               ? std::string_view{}
+                               : trim(std::string_view(section.name).substr(space)));
     if (kind == "include") return include(name, document, section.line);
     if (const IniEntry* entry = kind == "template" ? section.find("include") : nullptr) {
       std::size_t line = 0;

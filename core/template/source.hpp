@@ -35,10 +35,10 @@ struct Source {
   std::string version;                       ///< SHA-256 of the texts of all files, in hexadecimal
 };
 
-/// Reads the file, and in the place of `include` keys (of [template]) and [include FILE] sections the
-/// files they name: beside the including file, else in the template folders. A file is included once.
-/// Problems: `missing-include`, `include-cycle`, and those of IniDocument. Throws Error when the file
-/// itself cannot be read.
+/// Reads the file, and in the place of `include` keys (of [template]) and [include FILE] sections
+/// the files they name: beside the including file, else in the template folders. A file is included
+/// once. Problems: `missing-include`, `include-cycle`, and those of IniDocument. Throws Error when
+/// the file itself cannot be read.
 Source read_source(const std::filesystem::path& file, const TemplateFolders& folders,
                    Diagnostics& diagnostics);
 

@@ -51,7 +51,9 @@ std::string gender(const FieldSource& source) {
   return value == Gender::male ? "Nam" : "Nữ";
 }
 
-std::string people(const FieldSource& source) { return std::to_string(source.subject.roll.size()); }
+std::string people(const FieldSource& source) {
+  return std::to_string(source.subject.roll.size());
+}
 
 std::string session_count(const FieldSource& source) {
   return std::to_string(source.subject.training_class.sessions.size());
@@ -66,7 +68,9 @@ std::string signer_lines(const FieldSource& source) {
   return lines;
 }
 
-const Date& issue_date(const FieldSource& source) { return source.subject.issue_date; }
+const Date& issue_date(const FieldSource& source) {
+  return source.subject.issue_date;
+}
 
 std::string issue_day(const FieldSource& source) {
   const int day = source.subject.issue_date.day;

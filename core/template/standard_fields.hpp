@@ -4,8 +4,8 @@
 #include "template/binding.hpp"
 
 #include <string>
-#include <vector>
 #include <variant>
+#include <vector>
 
 namespace giayto::tmpl {
 

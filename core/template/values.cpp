@@ -23,7 +23,9 @@ std::size_t unit_start(std::string_view text) {
   return last == std::string_view::npos ? 0 : last + 1;
 }
 
-bool is_unit(std::string_view word) { return word == "mm" || word == "pt" || word == "%"; }
+bool is_unit(std::string_view word) {
+  return word == "mm" || word == "pt" || word == "%";
+}
 
 int hex_value(char digit) {
   if (digit >= '0' && digit <= '9') return digit - '0';
@@ -38,7 +40,9 @@ std::optional<double> parse_number(std::string_view text) {
   return parse_whole<double>(text);
 }
 
-std::optional<int> parse_integer(std::string_view text) { return parse_whole<int>(text); }
+std::optional<int> parse_integer(std::string_view text) {
+  return parse_whole<int>(text);
+}
 
 std::optional<Length> parse_length(std::string_view text, std::optional<Length> whole) {
   text = trim(text);
@@ -117,7 +121,9 @@ std::string_view trim(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
-std::vector<std::string_view> split_words(std::string_view text) { return split_list(text, " \t\n"); }
+std::vector<std::string_view> split_words(std::string_view text) {
+  return split_list(text, " \t\n");
+}
 
 std::vector<std::string_view> split_list(std::string_view text, std::string_view separators) {
   std::vector<std::string_view> parts;
@@ -129,6 +135,8 @@ std::vector<std::string_view> split_list(std::string_view text, std::string_view
   return parts;
 }
 
-std::vector<std::string_view> split_lines(std::string_view text) { return split_list(text, "\n"); }
+std::vector<std::string_view> split_lines(std::string_view text) {
+  return split_list(text, "\n");
+}
 
 }  // namespace giayto::tmpl
