@@ -1,71 +1,14 @@
 #include "layout/page.hpp"
 
 #include "base/message.hpp"
+#include "layout/emit.hpp"
 
-#include <optional>
+#include <algorithm>
 
 namespace giayto::layout {
 namespace {
 
 constexpr Length tolerance{1e-6};
-constexpr Length paper_tolerance{0.01};
-
-bool inside(const Rect& area, const tmpl::Page& page) {
-  return area.x >= -paper_tolerance && area.y >= -paper_tolerance &&
-         area.right() <= page.width + paper_tolerance &&
-         area.bottom() <= page.height + paper_tolerance;
-}
-
-void report_outside(Document& document, int block) {
-  const tmpl::Block* found = block >= 0 ? &document.block(block) : nullptr;
-  document.error("outside-page", found ? found->line : 0,
-                 found ? message("block '{}' reaches beyond the paper", found->name)
-                       : message("a part of the page reaches beyond the paper"),
-                 message("move it, make it smaller, or choose a larger paper"));
-}
-
-Rect ink_of(const Segment& segment, Length dy) {
-  const Length em = segment.size.length();
-  const FaceMetrics& metrics = *segment.face.metrics;
-  return {segment.origin.x, segment.origin.y + dy - em * metrics.ascent, segment.width,
-          em * (metrics.ascent - metrics.descent)};
-}
-
-void emit(Document& document, const Segment& segment, Length dy, Items& items) {
-  if (!inside(ink_of(segment, dy), document.prepared.paper.page)) {
-    report_outside(document, segment.block);
-  }
-  items.emplace_back(TextItem{{segment.origin.x, segment.origin.y + dy},
-                              segment.face.id,
-                              segment.size,
-                              segment.color,
-                              segment.tracking,
-                              segment.word_space,
-                              std::string(segment.text),
-                              segment.block});
-}
-
-struct Mover {
-  Document& document;
-  Length dy;
-
-  void operator()(TextItem& item) const { item.origin.y += dy; }
-  void operator()(PathItem& item) const {
-    for (Point& point : item.points) point.y += dy;
-    if (!inside(bounding_box(item), document.prepared.paper.page)) report_outside(document, -1);
-  }
-  template <class Boxed>
-  void operator()(Boxed& item) const {
-    item.area.y += dy;
-    if (inside(item.area, document.prepared.paper.page)) return;
-    if constexpr (std::is_same_v<Boxed, QrItem>) {
-      report_outside(document, item.block);
-    } else {
-      report_outside(document, -1);
-    }
-  }
-};
-
 /// Cuts the strips into pages.
 class Paginator {
  public:
@@ -182,7 +125,7 @@ class Paginator {
   void new_page() {
     frames_.emplace_back();
     frames_.back().size = {page_.width, page_.height};
-    frames_.back().items.reserve(document_.galley.segments.size() + 16);
+    frames_.back().items.reserve(std::min<std::size_t>(document_.galley.segments.size(), 256) + 16);
     y_ = page_.top;
     empty_ = true;
   }
@@ -207,18 +150,6 @@ class Paginator {
 };
 
 }  // namespace
-
-void emit(Document& document, const Part& part, Length dy, Items& items) {
-  Galley& galley = document.galley;
-  for (std::uint32_t i = part.first_item; i < part.last_item; ++i) {
-    Item item = galley.items[i];
-    std::visit(Mover{document, dy}, item);
-    items.push_back(std::move(item));
-  }
-  for (std::uint32_t i = part.first_segment; i < part.last_segment; ++i) {
-    emit(document, galley.segments[i], dy, items);
-  }
-}
 
 void paginate(Document& document, const Body& body, std::vector<Frame>& frames) {
   Paginator(document, body, frames).run();

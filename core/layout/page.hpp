@@ -1,4 +1,4 @@
-// From galley to pages: emits parts at their place and cuts the flow into frames.
+// The body of a document: its flow as strips, cut into pages.
 #pragma once
 
 #include "layout/document.hpp"
@@ -7,10 +7,6 @@
 #include <vector>
 
 namespace giayto::layout {
-
-/// Appends a part of the galley, moved down by `dy`. What leaves the paper is reported
-/// (`outside-page`).
-void emit(Document& document, const Part& part, Length dy, Items& items);
 
 /// The body of one document: its strips lie in the galley.
 struct Body {

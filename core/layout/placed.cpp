@@ -1,8 +1,8 @@
 #include "layout/placed.hpp"
 
 #include "base/message.hpp"
+#include "layout/emit.hpp"
 #include "layout/ornament.hpp"
-#include "layout/page.hpp"
 #include "layout/stack.hpp"
 
 namespace giayto::layout {

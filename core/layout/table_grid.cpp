@@ -1,5 +1,6 @@
 // What a page shows of a table: fills, then few paths for all rules, then the texts.
-#include "layout/page.hpp"
+#include "layout/emit.hpp"
+#include "layout/table.hpp"
 
 #include <optional>
 

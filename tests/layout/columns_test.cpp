@@ -79,3 +79,40 @@ TEST_CASE("cells without a width share what is left; a block is never divided") 
   CHECK(find(frames[1], "left").origin == Point{{30}, {28}});
   CHECK(find(frames[1], "right").origin == Point{{30 + 55 + 5 + 45 + 5}, {28}});
 }
+
+TEST_CASE("a constant header block in a box becomes part of the backdrop") {
+  Paper paper;
+  add_header(paper);
+  paper.paper.blocks[0].placement = {true, {20}, {15}, {165}, {}, false, {}, tmpl::OnPages::all};
+  const auto frames = paper.frames();
+  REQUIRE(paper.said.empty());
+  CHECK(frames[0].items.empty());
+  CHECK(frames[0].backdrop->size() == 4);
+  CHECK(find(frames[0], "UBND").origin == Point{{20 + 67 / 2.0 - 10}, {23}});
+}
+
+TEST_CASE("a box too low for its cells is told") {
+  Paper paper;
+  add_header(paper);
+  paper.paper.blocks[0].placement = {true, {20}, {15}, {165}, {20}, false, {}, tmpl::OnPages::all};
+  paper.frames();
+  CHECK(paper.codes() == "text-too-high");
+}
+
+TEST_CASE("a zone in a cell takes its room and is an item of the page") {
+  Paper paper;
+  tmpl::ColumnsBlock columns;
+  columns.widths = {{80}};
+  paper.add("signers", columns);
+  const auto in_cell = [](tmpl::Block& block) { block.parent = 0; };
+  in_cell(paper.text("title", "title"));
+  tmpl::Block& zone = paper.add("signature", tmpl::ZoneBlock{});
+  in_cell(zone);
+  zone.placement.height = {18};
+  in_cell(paper.text("name", "name"));
+  const auto frames = paper.frames();
+  const auto zones = all<ZoneItem>(frames[0]);
+  REQUIRE(zones.size() == 1);
+  CHECK(zones[0].area == Rect{{30}, {30}, {80}, {18}});
+  CHECK(find(frames[0], "name").origin.y.mm == Approx(48 + 8));
+}

@@ -101,3 +101,21 @@ TEST_CASE("a page number cannot flow") {
   paper.frames();
   CHECK(paper.codes() == "page-in-flow");
 }
+
+TEST_CASE("a word wider than the body is told") {
+  Paper paper;
+  paper.text("body", "{word} x");
+  paper.frames(paper.bind({{"word", std::string(34, 'a')}}));
+  CHECK(paper.codes() == "text-too-wide");
+}
+
+TEST_CASE("an optional block of the flow is left out with its space") {
+  Paper paper;
+  paper.text("one", "one");
+  tmpl::Block& note = paper.text("note", "{note}");
+  note.optional = true;
+  note.space_before = {30};
+  paper.text("two", "two");
+  CHECK(find(paper.frames(paper.bind())[0], "two").origin.y.mm == Approx(38));
+  CHECK(paper.said.empty());
+}

@@ -84,3 +84,11 @@ TEST_CASE("in the flow a rule stands under its line and what follows goes on bel
   // 28 is the baseline, 30 the end of the line and the middle of the rule.
   CHECK(test::find(frames[0], "xyz").origin.y.mm == Approx(30.125 + 8));
 }
+
+TEST_CASE("a rule of a block that is no text above it is told") {
+  Paper paper;
+  paper.add("rule", rule_of("motto", 1));
+  paper.text("motto", "abc");
+  paper.frames();
+  CHECK(paper.codes() == "unknown-block");
+}

@@ -242,6 +242,17 @@ TEST_CASE("RO-21: the last two rows stay with the signature block") {
   CHECK(count_of(frames[1], "STT") == 1);
 }
 
+TEST_CASE("more rows kept together than a page holds are divided after all") {
+  Sheet sheet;
+  sheet.table().keep_last = 40;
+  sheet.text("count", "40 people", sheet.cell);
+  const auto frames = sheet.frames(sheet.people(40));
+  CHECK(sheet.said.empty());
+  REQUIRE(frames.size() == 3);
+  CHECK(count_of(frames[0], "Nguoi-17") == 1);
+  CHECK(count_of(frames[2], "40 people") == 1);
+}
+
 TEST_CASE("RO-25: blank rows are numbered on from the last person") {
   Sheet sheet;
   sheet.table().blank_rows = 3;
