@@ -39,29 +39,44 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 23> renumber
      {"0167", "037"}, {"0168", "038"}, {"0169", "039"}, {"0186", "056"}, {"0188", "058"},
      {"0199", "059"}, {"0182", "052"}, {"0183", "053"}}};
 
+/// The number after the country's code, which stands for its zero; all of it when there is no code.
+std::string_view national_part(std::string_view digits) {
+  if (digits.starts_with("0084")) digits.remove_prefix(2);
+  if (digits.starts_with("84") && digits.size() >= 11) digits.remove_prefix(2);
+  return digits;
+}
+
+std::string_view new_prefix_of(std::string_view digits) {
+  if (digits.size() != 11) return {};
+  for (const auto& [old_prefix, new_prefix] : renumbered) {
+    if (digits.starts_with(old_prefix)) return new_prefix;
+  }
+  return {};
+}
+
+bool is_phone(std::string_view digits) {
+  const bool landline = digits.size() == 11 && digits.starts_with("02");
+  const bool mobile = digits.size() == 10 && digits[0] == '0' && digits[1] >= '2';
+  return landline || mobile;
+}
+
 /// One number without anything around it; an empty value when it is none.
 Reading<std::string> read_one_phone(std::string_view text) {
-  Reading<std::string> phone{digits_of(text).value_or(""), {}};
-  std::string& digits = phone.value;
-  if (digits.starts_with("0084")) digits.erase(0, 2);
-  const bool international = digits.starts_with("84") && digits.size() >= 11;
-  if (international) digits.erase(0, 2);
-  const bool lost_zero =
-      !digits.starts_with('0') && (digits.size() == 9 || (digits.size() == 10 && digits[0] == '2'));
+  const std::string digits = digits_of(text).value_or("");
+  const std::string_view national = national_part(digits);
+  Reading<std::string> phone;
+  const bool lost_zero = !national.starts_with('0') &&
+                         (national.size() == 9 || (national.size() == 10 && national[0] == '2'));
   if (lost_zero) {
-    digits.insert(0, 1, '0');
-    if (!international) phone.codes.emplace_back("zero-restored");
+    phone.value += '0';
+    if (national.size() == digits.size()) phone.codes.emplace_back("zero-restored");
   }
-  for (const auto& [old_prefix, new_prefix] : renumbered) {
-    if (digits.size() != 11 || !digits.starts_with(old_prefix)) continue;
-    digits.replace(0, old_prefix.size(), new_prefix);
+  phone.value += national;
+  if (const std::string_view prefix = new_prefix_of(phone.value); !prefix.empty()) {
+    phone.value = std::string(prefix) + phone.value.substr(4);
     phone.codes.emplace_back("phone-renumbered");
   }
-  const bool landline = digits.size() == 11 && digits.starts_with("02");
-  const bool mobile =
-      digits.size() == 10 && digits[0] == '0' && digits[1] != '0' && digits[1] != '1';
-  if (!landline && !mobile) return {};
-  return phone;
+  return is_phone(phone.value) ? phone : Reading<std::string>{};
 }
 
 std::vector<std::string_view> split(std::string_view text, std::string_view separators) {

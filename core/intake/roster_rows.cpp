@@ -101,9 +101,10 @@ bool RosterRows::has_running_number(const SheetRow& row) const {
 bool RosterRows::has_name(const SheetRow& row) const {
   return std::any_of(row.cells.begin(), row.cells.end(), [this](const Cell& cell) {
     const Column* column = column_at(cell.column);
-    const bool own = cell.filled == Filled::own && !cell.blank();
-    return own && column != nullptr && is_name_field(column->field) &&
-           !is_placeholder(read_text(cell.text).value);
+    if (cell.filled != Filled::own || column == nullptr || !is_name_field(column->field))
+      return false;
+    if (cell.kind != CellKind::text) return !cell.blank();
+    return !is_placeholder(read_text(cell.text).value);
   });
 }
 
