@@ -209,4 +209,38 @@ void add_ornament(const tmpl::BraidBlock& braid, Size, Items& items) {
   add_rosette(middle, {braid.x, braid.y}, 1, items);
 }
 
+void add_ornament(const tmpl::PathBlock& drawing, Size, Items& items) {
+  PathItem path;
+  path.filled = drawing.fill.has_value();
+  path.stroked = drawing.stroke.has_value() || !path.filled;
+  path.fill = drawing.fill.value_or(Color{});
+  path.stroke = drawing.stroke.value_or(Color{});
+  path.width = drawing.width;
+  std::size_t at = 0;
+  const auto next = [&] {
+    const Point point{drawing.coordinates[at], drawing.coordinates[at + 1]};
+    at += 2;
+    return point;
+  };
+  for (const tmpl::PathBlock::Verb verb : drawing.verbs) {
+    switch (verb) {
+      case tmpl::PathBlock::Verb::move:
+        path.move_to(next());
+        break;
+      case tmpl::PathBlock::Verb::line:
+        path.line_to(next());
+        break;
+      case tmpl::PathBlock::Verb::curve: {
+        const Point first = next(), second = next();
+        path.curve_to(first, second, next());
+        break;
+      }
+      case tmpl::PathBlock::Verb::close:
+        path.close();
+        break;
+    }
+  }
+  items.emplace_back(std::move(path));
+}
+
 }  // namespace giayto::layout

@@ -14,6 +14,7 @@ constexpr Length curve_tolerance{0.015};
 void add_ornament(const tmpl::FrameBlock& frame, Size paper, Items& items);
 void add_ornament(const tmpl::RosetteBlock& rosette, Size paper, Items& items);
 void add_ornament(const tmpl::BraidBlock& braid, Size paper, Items& items);
+void add_ornament(const tmpl::PathBlock& drawing, Size paper, Items& items);
 
 /// The offset of a band's curve from its centre line at the angle `t`, for the phase `f` of the
 /// curve.

@@ -11,8 +11,8 @@ namespace {
 constexpr Length rounding{0.01};
 
 bool is_block(std::string_view kind) {
-  constexpr std::string_view kinds[] = {"text",    "columns", "table", "rule", "frame",
-                                        "rosette", "braid",   "image", "qr",   "zone"};
+  constexpr std::string_view kinds[] = {"text",  "columns", "table", "rule", "frame", "rosette",
+                                        "braid", "path",    "image", "qr",   "zone"};
   return std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds);
 }
 
@@ -169,7 +169,7 @@ class BlocksCompiler {
 
   void read_body(SectionReader& reader, Block& block) {
     const std::string& kind = block_kind(reader);
-    if (kind == "frame" || kind == "rosette" || kind == "braid") {
+    if (kind == "frame" || kind == "rosette" || kind == "braid" || kind == "path") {
       block.placement = read_ornament_pages(reader);
     } else if (kind == "image" || kind == "qr" || kind == "zone") {
       block.placement = read_needed_box(reader);
@@ -183,6 +183,7 @@ class BlocksCompiler {
     if (kind == "frame") block.body = compile_frame(reader);
     if (kind == "rosette") block.body = compile_rosettes(reader);
     if (kind == "braid") block.body = compile_braid(reader);
+    if (kind == "path") block.body = compile_path(reader);
     if (kind == "image") block.body = compile_image(reader);
     if (kind == "qr") block.body = compile_qr(reader);
     if (kind == "zone") block.body = compile_zone(reader);
@@ -258,12 +259,13 @@ class BlocksCompiler {
                           spelling_hint(rule.of, names_of<TextBlock>()));
     }
     const Block& above = block_at(text);
-    if (block.placement.placed ||
+    const bool follows_placed = above.placement.placed && block.parent < 0;
+    if (block.placement.placed || follows_placed ||
         (!above.placement.placed && above.parent == block.parent && above.cell == block.cell)) {
       return;
     }
     reader.error("bad-placement", entry,
-                 message("the rule flows, but the text '{}' stands elsewhere", rule.of),
+                 message("the rule is in a cell, but the text '{}' stands elsewhere", rule.of),
                  message("give the rule a y of its own, or put both into one cell"));
   }
 

@@ -1,4 +1,4 @@
-// Computed ornaments: [frame], [rosette], [braid]. Their curves are written one to a line.
+// Ornaments: [frame], [rosette], [braid], whose curves are written one to a line, and [path].
 #include "base/message.hpp"
 #include "template/compile_parts.hpp"
 #include "template/values.hpp"
@@ -71,6 +71,53 @@ class CurveLine {
   const char* shape_;
   std::size_t at_ = 0;
   bool good_ = true;
+};
+
+/// The steps of a drawing: "M x y", "L x y", "C x y x y x y", "Z", in one unit.
+class PathSteps {
+ public:
+  PathSteps(SectionReader& reader, const SourceEntry& entry, std::string_view unit)
+      : reader_(reader), entry_(entry), unit_(unit) {}
+
+  void read(PathBlock& path) {
+    std::size_t index = 0;
+    for (const std::string_view text : split_lines(entry_.value)) {
+      const int line = entry_.line_of(index++);
+      const auto words = split_words(text);
+      for (std::size_t at = 0; at < words.size();) {
+        if (read_step(words, at, path)) continue;
+        reader_.compilation().error("bad-curve", line,
+                                    message("'{}' begins no step of a drawing", words[at]),
+                                    message("write M X Y, L X Y, C X Y X Y X Y or Z"));
+        return;
+      }
+    }
+    if (!path.verbs.empty() && path.verbs.front() == PathBlock::Verb::move) return;
+    reader_.compilation().error("bad-curve", entry_.line,
+                                message("a drawing begins with a step M X Y"));
+  }
+
+ private:
+  bool read_step(const std::vector<std::string_view>& words, std::size_t& at, PathBlock& path) {
+    constexpr std::string_view letters = "MLCZ";
+    constexpr std::array<std::size_t, 4> numbers = {2, 2, 6, 0};
+    const std::size_t kind = words[at].size() == 1 ? letters.find(words[at]) : letters.npos;
+    if (kind == letters.npos || at + numbers[kind] >= words.size()) return false;
+    std::vector<Length> read;
+    for (std::size_t i = 1; i <= numbers[kind]; ++i) {
+      const auto length = parse_length(std::string(words[at + i]) + std::string(unit_));
+      if (!length) return false;
+      read.push_back(*length);
+    }
+    path.verbs.push_back(static_cast<PathBlock::Verb>(kind));
+    path.coordinates.insert(path.coordinates.end(), read.begin(), read.end());
+    at += 1 + numbers[kind];
+    return true;
+  }
+
+  SectionReader& reader_;
+  const SourceEntry& entry_;
+  std::string_view unit_;
 };
 
 constexpr const char* outline_shape = "OFFSET WIDTH COLOUR (8mm 0.5mm gold)";
@@ -206,6 +253,20 @@ BraidBlock compile_braid(SectionReader& reader) {
   block.centre_color = block.color;
   reader.colour("centre_colour", block.centre_color);
   return block;
+}
+
+PathBlock compile_path(SectionReader& reader) {
+  PathBlock path;
+  constexpr std::array<Choice<std::string_view>, 2> units = {{{"mm", "mm"}, {"pt", "pt"}}};
+  std::string_view unit = "mm";
+  reader.choice("unit", unit, units);
+  reader.colour("fill", path.fill);
+  reader.colour("stroke", path.stroke);
+  reader.length("stroke_width", path.width);
+  if (const SourceEntry* steps = reader.require("steps")) {
+    PathSteps(reader, *steps, unit).read(path);
+  }
+  return path;
 }
 
 }  // namespace giayto::tmpl

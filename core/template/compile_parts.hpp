@@ -37,5 +37,6 @@ RuleBlock compile_rule(SectionReader& reader, const Placement& placement);
 FrameBlock compile_frame(SectionReader& reader);
 RosetteBlock compile_rosettes(SectionReader& reader);
 BraidBlock compile_braid(SectionReader& reader);
+PathBlock compile_path(SectionReader& reader);
 
 }  // namespace giayto::tmpl

@@ -1,4 +1,5 @@
-// A template: an INI file compiled into plain structures that layout reads. Compiled once per batch.
+// A template: an INI file compiled into plain structures that layout reads. Compiled once per
+// batch.
 //
 // Sections are `[kind name]` in page order. A block with a box or a baseline is placed; a block
 // without flows in the body, or in the cell of a columns block named by `in`. The keys of every
@@ -30,16 +31,16 @@ enum class OnPages { all, first, later, last };
 
 struct Style {
   std::string name;
-  std::string font = "serif";     ///< role in fonts.ini
+  std::string font = "serif";  ///< role in fonts.ini
   Points size{13};
   bool bold = false;
   bool italic = false;
   Color color;
   Align align = Align::left;
-  double leading = 1.15;          ///< baseline distance in multiples of the size
+  double leading = 1.15;  ///< baseline distance in multiples of the size
   Length space_before;
   Length space_after;
-  Length indent;                  ///< of the first line of a paragraph
+  Length indent;  ///< of the first line of a paragraph
   Length tracking;
   Case text_case = Case::as_is;
 };
@@ -48,15 +49,15 @@ struct Style {
 /// (never in a value) toggle the style's bold and italic.
 struct Piece {
   std::string literal;
-  int slot = -1;                  ///< index into Template::slots, or -1 for a literal
-  bool bold = false;              ///< toggled against the style
+  int slot = -1;      ///< index into Template::slots, or -1 for a literal
+  bool bold = false;  ///< toggled against the style
   bool italic = false;
 };
 
 /// Text with placeholders; "\n" in a literal ends a paragraph.
 struct Pattern {
   std::vector<Piece> pieces;
-  int line = 0;                   ///< line of the template file
+  int line = 0;  ///< line of the template file
 
   bool constant() const {
     for (const Piece& piece : pieces) {
@@ -70,75 +71,76 @@ struct Pattern {
 /// Where a block stands. Not placed: it flows.
 struct Placement {
   bool placed = false;
-  Length x, y, width, height;     ///< the box; height 0 = as high as its content
+  Length x, y, width, height;  ///< the box; height 0 = as high as its content
   bool has_baseline = false;
-  Length baseline;                ///< of the first line, from the top of the page; y is then unused
+  Length baseline;  ///< of the first line, from the top of the page; y is then unused
   OnPages pages = OnPages::all;
 };
 
 struct TextBlock {
   Pattern text;
-  int style = 0;                  ///< index into Template::styles
+  int style = 0;  ///< index into Template::styles
   Fit fit = Fit::wrap;
   double shrink_floor = 0.85;
   std::optional<Length> gap_below;  ///< empty room for a signature, after the text
 };
 
-/// Side-by-side cells: header block, signature block. Its children name it with `in = NAME.CELL` (from 1).
+/// Side-by-side cells: header block, signature block. Its children name it with `in = NAME.CELL`
+/// (from 1).
 struct ColumnsBlock {
-  std::vector<Length> widths;     ///< one per cell
+  std::vector<Length> widths;  ///< one per cell
   Length gap;
-  Length shift;                   ///< moves the whole block to the left (< 0) or right
+  Length shift;  ///< moves the whole block to the left (< 0) or right
 };
 
 struct Column {
   std::string name;
-  std::string value;              ///< column of the content table; empty: empty cells to write in
+  std::string value;  ///< column of the content table; empty: empty cells to write in
   Pattern header;
-  Pattern group;                  ///< upper header row; neighbours with the same text share one cell
-  std::string repeat;             ///< content table: one column per row of it, ...
-  std::string header_from;        ///< ... its header and group taken from these columns of that table
+  Pattern group;            ///< upper header row; neighbours with the same text share one cell
+  std::string repeat;       ///< content table: one column per row of it, ...
+  std::string header_from;  ///< ... its header and group taken from these columns of that table
   std::string group_from;
-  Length width;                   ///< 0: shares what is left equally
-  Length min_width;               ///< narrower than this is an error (signature cells, RO-02)
-  int style = -1;                 ///< cell text; -1: the table's
+  Length width;      ///< 0: shares what is left equally
+  Length min_width;  ///< narrower than this is an error (signature cells, RO-02)
+  int style = -1;    ///< cell text; -1: the table's
   Align align = Align::left;
   Fit fit = Fit::wrap;
   double shrink_floor = 0.85;
 };
 
 struct TableBlock {
-  std::string rows;               ///< content table with the rows
+  std::string rows;  ///< content table with the rows
   std::vector<Column> columns;
-  int style = 0;                  ///< cell text
+  int style = 0;  ///< cell text
   int header_style = 0;
   int band_style = 0;
-  Length row_height;              ///< at least
-  Length header_height;           ///< of each of the one or two header rows, at least
+  Length row_height;     ///< at least
+  Length header_height;  ///< of each of the one or two header rows, at least
   Length band_height;
-  Length padding{1.8};            ///< left and right in a cell
-  Length padding_top;             ///< least distance of text from the rules above and below
-  Length rule{0.2};               ///< inner rules
-  Length border{0.3};             ///< outer and header rules
+  Length padding{1.8};  ///< left and right in a cell
+  Length padding_top;   ///< least distance of text from the rules above and below
+  Length rule{0.2};     ///< inner rules
+  Length border{0.3};   ///< outer and header rules
   Color rule_color;
   std::optional<Color> header_fill;
   std::optional<Color> band_fill;
   bool repeat_header = true;
-  int blank_rows = 0;             ///< numbered empty rows for walk-ins (RO-25)
-  int keep_last = 2;              ///< rows kept with what follows (RO-21)
-  Pattern continued;              ///< appended to a band repeated on a new page
+  int blank_rows = 0;  ///< numbered empty rows for walk-ins (RO-25)
+  int keep_last = 2;   ///< rows kept with what follows (RO-21)
+  Pattern continued;   ///< appended to a band repeated on a new page
 };
 
 /// A drawn rule. `of` names a text block: the length is then a fraction of its last line
 /// (ND-11: 1, ND-13: 1/3 to 1/2) and the rule is centred under it (or flush left with it).
 struct RuleBlock {
   std::string of;
-  double fraction = 0;            ///< of the text line; 0: `length` is absolute
+  double fraction = 0;  ///< of the text line; 0: `length` is absolute
   Length length;
   Length thickness{0.25};
   Color color;
   Align align = Align::centre;
-  Length space_before;            ///< from the baseline of the line above to the rule
+  Length space_before;  ///< from the baseline of the line above to the rule
 };
 
 /// A wave of a band or rosette: amplitude (mm) * sin(frequency * t + phase_factor * f + offset).
@@ -146,10 +148,11 @@ struct Wave {
   double amplitude = 0;
   double frequency = 1;
   double phase_factor = 0;
-  double offset = 0;              ///< in quarter turns
+  double offset = 0;  ///< in quarter turns
 };
 
-/// A family of `count` curves along a border: the curve k is the sum of the waves at f = 2 pi k / count.
+/// A family of `count` curves along a border: the curve k is the sum of the waves at f = 2 pi k /
+/// count.
 struct Band {
   Color color;
   Length width;
@@ -164,41 +167,51 @@ struct Rosette {
   Length radius, amplitude;
   int lobes = 1;
   int count = 1;
-  bool dot = false;               ///< a filled disc of `radius` instead
+  bool dot = false;  ///< a filled disc of `radius` instead
 };
 
-/// Ornamental frame round the page: rectangles, a guilloche band, a disc with rosettes at each corner.
+/// Ornamental frame round the page: rectangles, a guilloche band, a disc with rosettes at each
+/// corner.
 struct FrameBlock {
   struct Outline {
-    Length offset;                ///< from the paper's edge
+    Length offset;  ///< from the paper's edge
     Length width;
     Color color;
   };
   std::vector<Outline> outlines;
-  Length band_offset;             ///< centre line of the band
-  int periods_long = 0;           ///< whole periods on the long and the short side
+  Length band_offset;    ///< centre line of the band
+  int periods_long = 0;  ///< whole periods on the long and the short side
   int periods_short = 0;
   std::vector<Band> bands;
-  Length corner_disc;             ///< radius of the white disc; 0: no corners
-  std::vector<Rosette> corner;    ///< drawn in order
+  Length corner_disc;           ///< radius of the white disc; 0: no corners
+  std::vector<Rosette> corner;  ///< drawn in order
 };
 
 /// Rosettes with one centre, stretched in x: a ground or a seal-like ornament.
 struct RosetteBlock {
-  Length x, y;                    ///< centre
+  Length x, y;  ///< centre
   double stretch = 1;
   std::vector<Rosette> rosettes;
 };
 
 /// A short braid of three strands with a rosette in its middle.
 struct BraidBlock {
-  Length x, y;                    ///< centre
+  Length x, y;  ///< centre
   Length half_width;
   Color color, centre_color;
 };
 
+/// A drawing of straight lines and curves, in the order given.
+struct PathBlock {
+  enum class Verb { move, line, curve, close };  // 1, 1, 3 and 0 points
+  std::vector<Verb> verbs;
+  std::vector<Length> coordinates;  ///< x and y of each point, from the page's top left
+  std::optional<Color> fill, stroke;
+  Length width{0.25};
+};
+
 struct ImageBlock {
-  std::filesystem::path file;     ///< resolved against the template's folder
+  std::filesystem::path file;  ///< resolved against the template's folder
 };
 
 struct QrBlock {
@@ -211,67 +224,73 @@ struct ZoneBlock {
   bool circle = false;
 };
 
-using BlockBody = std::variant<TextBlock, ColumnsBlock, TableBlock, RuleBlock, FrameBlock, RosetteBlock,
-                               BraidBlock, ImageBlock, QrBlock, ZoneBlock>;
+using BlockBody = std::variant<TextBlock, ColumnsBlock, TableBlock, RuleBlock, FrameBlock,
+                               RosetteBlock, BraidBlock, PathBlock, ImageBlock, QrBlock, ZoneBlock>;
 
 struct Block {
   std::string name;
   int line = 0;
   Placement placement;
-  int parent = -1;                ///< index of a columns block, for a child of one of its cells
-  int cell = 0;                   ///< from 0
-  Length space_before;            ///< in the flow, added to the style's
-  bool optional = false;          ///< left out when one of its placeholders is empty
+  int parent = -1;        ///< index of a columns block, for a child of one of its cells
+  int cell = 0;           ///< from 0
+  Length space_before;    ///< in the flow, added to the style's
+  bool optional = false;  ///< left out when one of its placeholders is empty
   bool keep_with_next = false;
   BlockBody body;
 };
 
 struct PageNumber {
   bool shown = false;
-  Length baseline{13.5};          ///< from the top of the page (ND-05)
+  Length baseline{13.5};  ///< from the top of the page (ND-05)
   int style = 0;
   bool on_first = false;
-  Pattern text;                   ///< with {page} and {pages}; empty: the bare number
+  Pattern text;  ///< with {page} and {pages}; empty: the bare number
 };
 
 struct Page {
   Length width{210}, height{297};
   Length top{20}, bottom{20}, left{30}, right{15};
   PageNumber number;
-  std::filesystem::path background;   ///< picture of the blank, shown in previews only
+  std::filesystem::path background;  ///< picture of the blank, shown in previews only
 };
 
 /// A filter of the closed grammar `{name|filter}`.
 enum class Filter { none, upper, lower, date, long_date, words, number, masked, ascii, two_digits };
 
-/// Lines are kept as one int that also tells the file: the index into Template::files times a million.
+/// Lines are kept as one int that also tells the file: the index into Template::files times a
+/// million.
 struct PackedLine {
   int file = 0;
   int line = 0;
 };
-constexpr int pack_line(int file, int line) { return file * 1'000'000 + line; }
-constexpr PackedLine unpack_line(int packed) { return {packed / 1'000'000, packed % 1'000'000}; }
+constexpr int pack_line(int file, int line) {
+  return file * 1'000'000 + line;
+}
+constexpr PackedLine unpack_line(int packed) {
+  return {packed / 1'000'000, packed % 1'000'000};
+}
 
 /// One distinct placeholder of a template.
 struct Slot {
-  std::string name;               ///< as written: "class.title"
+  std::string name;  ///< as written: "class.title"
   std::vector<Filter> filters;
-  int standard = -1;              ///< StandardField as int, or -1
-  int field = -1;                 ///< index into TypeInfo::fields, or -1
-  int page = 0;                   ///< 1 = {page}, 2 = {pages}: filled in by layout
+  int standard = -1;  ///< StandardField as int, or -1
+  int field = -1;     ///< index into TypeInfo::fields, or -1
+  int page = 0;       ///< 1 = {page}, 2 = {pages}: filled in by layout
   int line = 0;
 };
 
 struct Template {
-  std::string id;                 ///< path below templates/ without ".ini"
-  std::string document;           ///< document type id, or "*.paper" for every plugin's
+  std::string id;        ///< path below templates/ without ".ini"
+  std::string document;  ///< document type id, or "*.paper" for every plugin's
   std::string language = "vi";
   std::filesystem::path file;
   std::vector<std::filesystem::path> files;  ///< `file` and all includes, in the order read
-  std::string version;            ///< SHA-256 of its text and all includes, in hexadecimal
-  std::optional<TypeInfo> custom; ///< the document type this template makes itself (`document = custom`)
+  std::string version;  ///< SHA-256 of its text and all includes, in hexadecimal
+  std::optional<TypeInfo>
+      custom;  ///< the document type this template makes itself (`document = custom`)
   Page page;
-  std::vector<Style> styles;      ///< [0] is the default style
+  std::vector<Style> styles;  ///< [0] is the default style
   std::vector<Slot> slots;
   std::vector<TableInfo> tables;  ///< content tables of the document type, as it declares them
   std::vector<Block> blocks;      ///< in page order; children after their parent
@@ -280,21 +299,27 @@ struct Template {
   Location at(int line) const {
     const PackedLine place = unpack_line(line);
     const bool included = place.file > 0 && static_cast<std::size_t>(place.file) < files.size();
-    return {(included ? files[static_cast<std::size_t>(place.file)] : file).string(), place.line, {}, {}, 0};
+    return {(included ? files[static_cast<std::size_t>(place.file)] : file).string(),
+            place.line,
+            {},
+            {},
+            0};
   }
 };
 
 /// Where templates and their includes are looked for: the first folder that has the file wins.
 class TemplateFolders {
  public:
-  explicit TemplateFolders(std::vector<std::filesystem::path> folders) : folders_(std::move(folders)) {}
+  explicit TemplateFolders(std::vector<std::filesystem::path> folders)
+      : folders_(std::move(folders)) {}
 
-  /// The file of a template id ("certificate/classic") or of a path to an .ini file. Throws ConfigError that
-  /// names the folders looked in.
+  /// The file of a template id ("certificate/classic") or of a path to an .ini file. Throws
+  /// ConfigError that names the folders looked in.
   std::filesystem::path find(const std::string& id_or_path) const;
   /// Ids of all templates in all folders, sorted; what lies in base/ is for including only.
   std::vector<std::string> list() const;
-  /// The id of a template file: its path below the first folder that holds it, without ".ini"; else its stem.
+  /// The id of a template file: its path below the first folder that holds it, without ".ini"; else
+  /// its stem.
   std::string id_of(const std::filesystem::path& file) const;
   const std::vector<std::filesystem::path>& folders() const { return folders_; }
 
@@ -304,8 +329,9 @@ class TemplateFolders {
 
 /// Reads and compiles a template for one document type: includes, styles, blocks, placeholders.
 /// All problems go to `diagnostics` with file and line; with errors the result is empty.
-/// `type` null: placeholders that are no standard field are taken on trust (their names are listed in slots),
-/// unless the template is its own document type (`document = custom`, see Template::custom).
+/// `type` null: placeholders that are no standard field are taken on trust (their names are listed
+/// in slots), unless the template is its own document type (`document = custom`, see
+/// Template::custom).
 std::optional<Template> compile(const std::filesystem::path& file, const TemplateFolders& folders,
                                 const TypeInfo* type, Diagnostics& diagnostics);
 

@@ -68,3 +68,30 @@ TEST_CASE("a curve that cannot be read is told with its own line and form") {
   CHECK_THAT(files.diagnostics.all()[0].hint, Catch::Contains("8mm 0.5mm gold"));
   CHECK(files.diagnostics.all()[2].hint == "did you mean 'gold'?");
 }
+
+TEST_CASE("a drawing is read step by step, in its unit") {
+  TemplateFiles files;
+  const auto paper = files.compile(head +
+                                   "[path flag]\nunit = pt\nstroke = red\nstroke_width = 1.2pt\n"
+                                   "steps = M 72 0 L 144 0\n  C 1 2 3 4 5 72 Z\n");
+  for (const Diagnostic& one : files.diagnostics.all()) UNSCOPED_INFO(to_text(one));
+  REQUIRE(paper);
+  const auto path = std::get<PathBlock>(paper->blocks[0].body);
+  CHECK(path.verbs == std::vector<PathBlock::Verb>{PathBlock::Verb::move, PathBlock::Verb::line,
+                                                   PathBlock::Verb::curve, PathBlock::Verb::close});
+  REQUIRE(path.coordinates.size() == 10);
+  CHECK(path.coordinates[0].mm == Approx(25.4));
+  CHECK(path.coordinates[9].mm == Approx(25.4));
+  CHECK((path.stroke == Color{0x8c, 0x1d, 0x18} && !path.fill));
+}
+
+TEST_CASE("a drawing with an unknown or unfinished step is told with its line") {
+  for (const char* steps : {"M 1 2 Q 3 4", "M 1 2 L 3", "L 1 2", "M 1 x"}) {
+    INFO(steps);
+    TemplateFiles files;
+    CHECK_FALSE(files.compile(head + "[path p]\nsteps = " + steps + "\n"));
+    REQUIRE(files.diagnostics.all().size() == 1);
+    CHECK(files.diagnostics.all()[0].code == "bad-curve");
+    CHECK(files.diagnostics.all()[0].where.line == 7);
+  }
+}
