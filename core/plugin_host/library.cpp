@@ -4,9 +4,11 @@
 #include "base/message.hpp"
 
 #include <cxxabi.h>
+#include <link.h>
 #include <boost/dll/shared_library.hpp>
 
 #include <array>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <deque>
@@ -26,6 +28,23 @@ std::deque<boost::dll::shared_library>& libraries() {
   return all;
 }
 
+/// Whether the file ends before its loadable parts do. The loader maps them without looking, and
+/// the program would die of SIGBUS at the first touch.
+bool is_cut_off(std::ifstream& in, std::uintmax_t size) {
+  ElfW(Ehdr) header{};
+  in.seekg(0);
+  if (!in.read(reinterpret_cast<char*>(&header), sizeof header)) return true;
+  const unsigned char ours = sizeof(void*) == 8 ? ELFCLASS64 : ELFCLASS32;
+  if (header.e_ident[EI_CLASS] != ours) return false;  // the loader has words for that
+  for (unsigned part = 0; part < header.e_phnum; ++part) {
+    ElfW(Phdr) segment{};
+    in.seekg(static_cast<std::streamoff>(header.e_phoff + part * sizeof segment));
+    if (!in.read(reinterpret_cast<char*>(&segment), sizeof segment)) return true;
+    if (segment.p_type == PT_LOAD && segment.p_offset + segment.p_filesz > size) return true;
+  }
+  return false;
+}
+
 /// The commonest mistakes said plainly, before the loader gets to say "file too short".
 void check_file(const std::filesystem::path& file) {
   std::error_code failed;
@@ -34,13 +53,17 @@ void check_file(const std::filesystem::path& file) {
         message("it is a folder; a plugin is a shared library built by giayto_add_plugin"));
   }
   std::ifstream in(file, std::ios::binary);
-  if (!in) throw Refused(message("the file cannot be read"));
-  std::array<char, 4> head{};
+  const std::uintmax_t size = std::filesystem::file_size(file, failed);
+  if (!in || failed) throw Refused(message("the file cannot be read"));
+  if (size == 0) throw Refused(message("the file is empty"));
+  std::array<char, SELFMAG> head{};
   in.read(head.data(), head.size());
-  if (in.gcount() == 0) throw Refused(message("the file is empty"));
-  if (std::string_view(head.data(), head.size()) != "\177ELF") {
+  if (!in || std::string_view(head.data(), head.size()) != ELFMAG) {
     throw Refused(message("it is not a shared library (it does not begin with the ELF mark)"));
   }
+  if (is_cut_off(in, size))
+    throw Refused(
+        message("the file is cut off: {} bytes are less than it needs; copy it again", size));
 }
 
 std::string demangled(const std::string& symbol) {

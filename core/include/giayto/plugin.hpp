@@ -168,17 +168,18 @@ class __attribute__((visibility("default"))) Catalogue {
 }  // namespace v1
 }  // namespace giayto
 
-/// GIAYTO_PLUGIN("vn.example.thank-you", "1.0", add_types), with `void
+/// GIAYTO_PLUGIN("vn.example.thank-you", "1.0", add_types); with `void
 /// add_types(giayto::Catalogue&)` declared before: exports the descriptor. Once per plugin, at
-/// namespace scope.
-#define GIAYTO_PLUGIN(plugin_id, plugin_version, add_types) \
-  extern "C" __attribute__((visibility("default"), used))   \
-  const giayto_plugin_descriptor giayto_plugin;             \
-  const giayto_plugin_descriptor giayto_plugin = {          \
-      {'G', 'I', 'A', 'Y', 'T', 'O', '\0', '\1'},           \
-      sizeof(giayto_plugin_descriptor),                     \
-      GIAYTO_ABI,                                           \
-      GIAYTO_TOOLCHAIN,                                     \
-      plugin_id,                                            \
-      plugin_version,                                       \
+/// global scope.
+#define GIAYTO_PLUGIN(plugin_id, plugin_version, add_types)                                   \
+  extern "C" {                                                                                \
+  extern __attribute__((visibility("default"))) const giayto_plugin_descriptor giayto_plugin; \
+  }                                                                                           \
+  const giayto_plugin_descriptor giayto_plugin = {                                            \
+      {'G', 'I', 'A', 'Y', 'T', 'O', '\0', '\1'},                                             \
+      sizeof(giayto_plugin_descriptor),                                                       \
+      GIAYTO_ABI,                                                                             \
+      GIAYTO_TOOLCHAIN,                                                                       \
+      plugin_id,                                                                              \
+      plugin_version,                                                                         \
       [](void* catalogue) { add_types(*static_cast<giayto::Catalogue*>(catalogue)); }}
