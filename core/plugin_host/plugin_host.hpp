@@ -1,4 +1,5 @@
-// Finds, checks and loads plugins; keeps the catalogue of document types. The only user of Boost.DLL.
+// Finds, checks and loads plugins; keeps the catalogue of document types. The only user of
+// Boost.DLL.
 #pragma once
 
 #include "base/diagnostic.hpp"
@@ -13,21 +14,26 @@
 namespace giayto::plugins {
 
 struct LoadedType {
-  const DocumentType* type = nullptr;   ///< never freed: plugins are never unloaded
-  std::string plugin;                   ///< plugin id
+  const DocumentType* type = nullptr;  ///< never freed: plugins are never unloaded
+  std::string plugin;                  ///< plugin id
   std::string plugin_version;
-  std::filesystem::path file;
+  std::filesystem::path file;  ///< absolute
+  TypeInfo info;               ///< copied once at load: no call into the plugin to read it
 };
 
+/// A file that is no usable plugin, and the sentence that says why.
 struct Refusal {
   std::filesystem::path file;
   std::string reason;
 };
 
-/// All document types of all accepted plugins. First id wins; every refusal keeps its sentence.
+/// All document types of all accepted plugins. First id wins; every refusal keeps its sentence. A
+/// plugin is taken whole or not at all.
 class PluginHost {
  public:
-  /// Looks through the folders in order, files by name. Never throws for a bad plugin.
+  /// Looks through the folders in order, the `*.so` in each by name; a path to a file is that
+  /// plugin alone. A folder that does not exist is passed over, so that search paths may name
+  /// places not made yet. Never throws for a bad plugin.
   explicit PluginHost(std::vector<std::filesystem::path> folders);
   ~PluginHost();
 
@@ -44,8 +50,9 @@ class PluginHost {
   std::unique_ptr<State> state_;
 };
 
-/// Calls into a plugin with every exception caught: std::exception's text is copied and thrown again as Error
-/// ("plugin P, type T: ..."); giayto::Error passes with its own text.
+/// Calls into a plugin with every exception caught: giayto::Error passes with its own text;
+/// anything else, and an answer that breaks the type's own declaration (fields, tables, columns,
+/// NFC, a refusal without reason), is thrown as Error naming plugin and type, never data.
 Decision decide(const LoadedType& type, const Subject& subject);
 Content compose(const LoadedType& type, const Subject& subject);
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <compare>
-#include <functional>
+#include <functional>  // std::less<>
 #include <map>
 #include <string>
 #include <string_view>
@@ -26,18 +26,18 @@ enum class Gender { unknown, male, female };
 
 /// One person. Empty text means "not on record".
 struct Person {
-  std::string full_name;   ///< as the person writes it; tone placement is kept (TX-23)
-  Date birth;              ///< may be partial
+  std::string full_name;  ///< as the person writes it; tone placement is kept (TX-23)
+  Date birth;             ///< may be partial
   Gender gender = Gender::unknown;
-  std::string honorific;   ///< recorded form of address ("Ông", "Bà", "TS."), or empty
+  std::string honorific;  ///< recorded form of address ("Ông", "Bà", "TS."), or empty
   std::string birthplace;
-  std::string post;        ///< chức vụ
-  std::string unit;        ///< đơn vị công tác, or the business a producer runs
+  std::string post;  ///< chức vụ
+  std::string unit;  ///< đơn vị công tác, or the business a producer runs
   std::string address;
-  std::string district;    ///< quận, huyện, thị xã: rosters are banded by it (RO-24)
-  std::string product;     ///< OCOP product of a producer
-  std::string phone;       ///< normalised 0xxxxxxxxx (PR-04)
-  std::string id_number;   ///< CCCD (12 digits) or CMND (9), as text (PR-03)
+  std::string district;   ///< quận, huyện, thị xã: rosters are banded by it (RO-24)
+  std::string product;    ///< OCOP product of a producer
+  std::string phone;      ///< normalised 0xxxxxxxxx (PR-04)
+  std::string id_number;  ///< CCCD (12 digits) or CMND (9), as text (PR-03)
   std::string email;
 };
 
@@ -46,57 +46,57 @@ enum class Mark { unmarked, present, absent, excused };
 
 /// One half-day (or day) of a class.
 struct Session {
-  int number = 0;          ///< from 1
+  int number = 0;  ///< from 1
   Date date;
-  std::string half;        ///< "Sáng", "Chiều", or empty for a whole day
-  std::string starts_at;   ///< "08:00", or empty
+  std::string half;       ///< "Sáng", "Chiều", or empty for a whole day
+  std::string starts_at;  ///< "08:00", or empty
   std::string topic;
   std::string trainer;
 };
 
 /// One training class.
 struct TrainingClass {
-  std::string code;          ///< "CEO-07"
-  std::string title;         ///< name of the class as it stands in a sentence ("Đào tạo quản trị ...")
-  std::string audience;      ///< plugin audience: "council", "officials", "producers"
-  std::string programme;     ///< "Chương trình OCOP năm 2020"
-  std::string status;        ///< "planned" or "held"
+  std::string code;  ///< "CEO-07"
+  std::string title;  ///< name of the class as it stands in a sentence ("Đào tạo quản trị ...")
+  std::string audience;   ///< plugin audience: "council", "officials", "producers"
+  std::string programme;  ///< "Chương trình OCOP năm 2020"
+  std::string status;     ///< "planned" or "held"
   int planned_people = 0;
   std::string venue;
   Date first_day;
   Date last_day;
-  int hours = 0;             ///< taught periods (tiết)
+  int hours = 0;  ///< taught periods (tiết)
   std::string trainer;
-  std::string chair;         ///< who presides ("Ông Đoàn Thế Khải, Phó Giám đốc Sở")
-  std::string contact;       ///< contact person for the invited
+  std::string chair;    ///< who presides ("Ông Đoàn Thế Khải, Phó Giám đốc Sở")
+  std::string contact;  ///< contact person for the invited
   std::string contact_phone;
-  Date confirm_by;           ///< answer wanted before this day
-  std::string content;       ///< short programme of the class
-  std::string costs;         ///< who pays for what (chế độ), a sentence; must not be missing in letters
-  std::string decision;      ///< number of the decision to issue, "214/QĐ-SNN"
+  Date confirm_by;      ///< answer wanted before this day
+  std::string content;  ///< short programme of the class
+  std::string costs;  ///< who pays for what (chế độ), a sentence; must not be missing in letters
+  std::string decision;  ///< number of the decision to issue, "214/QĐ-SNN"
   Date decision_date;
-  int min_attendance = 0;    ///< per cent of sessions needed for a certificate; 0 = not decided
+  int min_attendance = 0;  ///< per cent of sessions needed for a certificate; 0 = not decided
   std::vector<Session> sessions;
 };
 
 /// A person on the roll of a class.
 struct Participant {
-  int position = 0;                 ///< place on the roll, from 1
+  int position = 0;  ///< place on the roll, from 1
   Person person;
-  std::vector<Mark> attendance;     ///< one mark per session, or empty when nothing is recorded
-  std::string result;               ///< grade, if tested
+  std::vector<Mark> attendance;  ///< one mark per session, or empty when nothing is recorded
+  std::string result;            ///< grade, if tested
   std::string note;
   std::map<std::string, std::string, std::less<>> extra;  ///< further imported columns by name
 };
 
 /// The issuing agency as of the issue date (period profile).
 struct Issuer {
-  std::string parent;        ///< cơ quan chủ quản: "UBND Thành phố Hà Nội"
-  std::string name;          ///< "Sở Nông nghiệp và Phát triển nông thôn"
-  std::string name_in_text;  ///< with its place, as in a sentence: "Sở ... Hà Nội"
-  std::string abbreviation;  ///< "SNN"
-  std::string place;         ///< địa danh: "Hà Nội"
-  std::string head_title;    ///< "Giám đốc"
+  std::string parent;             ///< cơ quan chủ quản: "UBND Thành phố Hà Nội"
+  std::string name;               ///< "Sở Nông nghiệp và Phát triển nông thôn"
+  std::string name_in_text;       ///< with its place, as in a sentence: "Sở ... Hà Nội"
+  std::string abbreviation;       ///< "SNN"
+  std::string place;              ///< địa danh: "Hà Nội"
+  std::string head_title;         ///< "Giám đốc"
   std::string unit_abbreviation;  ///< drafting unit for the archive line: "PTNT"
 };
 

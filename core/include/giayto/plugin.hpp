@@ -17,14 +17,16 @@
 namespace giayto {
 inline namespace v1 {
 
-/// Thrown by a plugin when the data make a correct paper impossible; the text says what is missing and what
-/// to do, without personal data. The document is reported with its row and the batch goes on.
+/// Thrown by a plugin when the data make a correct paper impossible; the text says what is missing
+/// and what to do, without personal data. The document is reported with its row and the batch goes
+/// on.
 class __attribute__((visibility("default"))) Error : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
 
-/// Whether a subject gets this paper; a refusal always carries its reason ("attended 3 of 8 sessions").
+/// Whether a subject gets this paper; a refusal always carries its reason ("attended 3 of 8
+/// sessions").
 struct Decision {
   bool issue = true;
   std::string reason;
@@ -33,14 +35,14 @@ struct Decision {
   static Decision no(std::string why) { return {false, std::move(why)}; }
 };
 
-/// One line of a content table: the cells of a row in the declared order of columns, or a band that spans
-/// all columns (RO-24).
+/// One line of a content table: the cells of a row in the declared order of columns, or a band that
+/// spans all columns (RO-24).
 struct Row {
   std::vector<std::string> cells;
   bool is_band = false;
 };
 
-/// A table a plugin fills.
+/// A table a plugin fills row by row; each row has one cell for each declared column.
 class Table {
  public:
   explicit Table(std::string name) : name_(std::move(name)) {}
@@ -55,7 +57,8 @@ class Table {
   std::vector<Row> rows_;
 };
 
-/// What a plugin composes for one subject: the declared fields and tables, each exactly once.
+/// What a plugin composes for one subject: the declared fields and tables, each exactly once. Text
+/// is UTF-8 in NFC (TX-20) and "\n" in a value starts a new line.
 class Content {
  public:
   struct Field {
@@ -63,6 +66,7 @@ class Content {
     std::string value;
   };
 
+  /// Gives a field its value; the last value counts.
   void set(std::string_view name, std::string value) {
     for (Field& field : fields_) {
       if (field.name == name) {
@@ -106,28 +110,34 @@ class Content {
 /// One document per class, per session of a class, or per participant.
 enum class Scope { training_class, session, participant };
 
-/// How the host sorts the roll before a plugin sees it: as recorded (rank order, RO-43), or by name in
-/// Vietnamese order, given name first (RO-40, RO-41).
+/// How the host sorts the roll before a plugin sees it: as recorded (rank order, RO-43), or by name
+/// in Vietnamese order, given name first (RO-40, RO-41).
 enum class RollOrder { as_recorded, by_name };
 
+/// A content table and the columns of its rows, in order.
 struct TableInfo {
   std::string name;
   std::vector<std::string> columns;
 };
 
-/// What the host must know about a document type before it has a subject. Constant.
+/// What the host must know about a document type before it has a subject. Constant. Names of
+/// fields, tables and columns are lower-case ASCII letters, digits, '_' and '.'; they may not be
+/// standard fields (`class.*`, `participant.*`, `session.*`, `issuer.*`, `signer.*`, `serial`,
+/// `number`, `check_code`, `check_text`, `date`, `page`, `pages`).
 struct TypeInfo {
-  std::string id;                ///< "<plugin>.<paper>": "producers.completion-certificate"
-  std::string title;             ///< for people: "Giấy chứng nhận hoàn thành"
+  std::string id;     ///< "<plugin>.<paper>": "producers.completion-certificate"
+  std::string title;  ///< for people: "Giấy chứng nhận hoàn thành"
   Scope scope = Scope::participant;
   std::string audience;          ///< TrainingClass::audience it serves; empty: any
   std::string default_template;  ///< path below templates/ without ".ini": "certificate/classic"
   std::vector<std::string> fields;
   std::vector<TableInfo> tables;
-  std::string series;            ///< number series in the office's settings; empty: not numbered
+  std::string series;  ///< number series in the office's settings; empty: not numbered
   RollOrder order = RollOrder::by_name;
 };
 
+/// One kind of paper. The host keeps it for as long as the program runs and calls it from one
+/// thread.
 class __attribute__((visibility("default"))) DocumentType {
  public:
   virtual ~DocumentType() = default;
@@ -136,7 +146,8 @@ class __attribute__((visibility("default"))) DocumentType {
   virtual const TypeInfo& info() const = 0;
   /// Whether this subject gets the paper.
   virtual Decision decide(const Subject& subject) const = 0;
-  /// All declared fields and tables for this subject. Throws Error when the data do not allow a correct paper.
+  /// All declared fields and tables for this subject. Throws Error when the data do not allow a
+  /// correct paper.
   virtual Content compose(const Subject& subject) const = 0;
 
  protected:
@@ -145,7 +156,7 @@ class __attribute__((visibility("default"))) DocumentType {
   DocumentType& operator=(const DocumentType&) = default;
 };
 
-/// Where a plugin's entry puts its document types.
+/// Where a plugin's entry puts its document types. An entry that throws adds none.
 class __attribute__((visibility("default"))) Catalogue {
  public:
   virtual void add(std::unique_ptr<DocumentType> type) = 0;
@@ -157,16 +168,18 @@ class __attribute__((visibility("default"))) Catalogue {
 }  // namespace v1
 }  // namespace giayto
 
-/// GIAYTO_PLUGIN("vn.example.thank-you", "1.0", add_types), with `void add_types(giayto::Catalogue&)`
-/// declared before: exports the descriptor. Once per plugin, at namespace scope.
-#define GIAYTO_PLUGIN(plugin_id, plugin_version, add_types)                               \
-  extern "C" __attribute__((visibility("default"), used)) const giayto_plugin_descriptor  \
-      giayto_plugin;                                                                      \
-  const giayto_plugin_descriptor giayto_plugin = {                                        \
-      {'G', 'I', 'A', 'Y', 'T', 'O', '\0', '\1'},                                         \
-      sizeof(giayto_plugin_descriptor),                                                   \
-      GIAYTO_ABI,                                                                         \
-      GIAYTO_TOOLCHAIN,                                                                   \
-      plugin_id,                                                                          \
-      plugin_version,                                                                     \
+/// GIAYTO_PLUGIN("vn.example.thank-you", "1.0", add_types); with `void
+/// add_types(giayto::Catalogue&)` declared before: exports the descriptor. Once per plugin, at
+/// global scope.
+#define GIAYTO_PLUGIN(plugin_id, plugin_version, add_types)                                   \
+  extern "C" {                                                                                \
+  extern __attribute__((visibility("default"))) const giayto_plugin_descriptor giayto_plugin; \
+  }                                                                                           \
+  const giayto_plugin_descriptor giayto_plugin = {                                            \
+      {'G', 'I', 'A', 'Y', 'T', 'O', '\0', '\1'},                                             \
+      sizeof(giayto_plugin_descriptor),                                                       \
+      GIAYTO_ABI,                                                                             \
+      GIAYTO_TOOLCHAIN,                                                                       \
+      plugin_id,                                                                              \
+      plugin_version,                                                                         \
       [](void* catalogue) { add_types(*static_cast<giayto::Catalogue*>(catalogue)); }}

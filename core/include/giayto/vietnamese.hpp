@@ -1,5 +1,5 @@
-// Dates, times and numbers as Vietnamese papers write them. Pure functions; used by the host's placeholder filters
-// and by plugins, so that both write the same.
+// Dates, times and numbers as Vietnamese papers write them. Pure functions; used by the host's
+// placeholder filters and by plugins, so that both write the same.
 #pragma once
 
 #include <giayto/model.hpp>
@@ -33,7 +33,8 @@ inline std::string short_date(const Date& date) {
   return text + std::to_string(date.year);
 }
 
-/// "ngày 05 tháng 8 năm 2020" (ND-40), with no-break spaces inside "ngày 05" and so on (TX-26); partial dates shorten.
+/// "ngày 05 tháng 8 năm 2020" (ND-40), with no-break spaces inside "ngày 05" and so on (TX-26);
+/// partial dates shorten.
 inline std::string long_date(const Date& date) {
   constexpr std::string_view glue = "\u00A0";
   const auto part = [&glue](std::string_view word, const std::string& digits) {
@@ -48,11 +49,11 @@ inline std::string long_date(const Date& date) {
 
 /// "thứ Tư", "Chủ nhật" (ND-43). The date must be complete.
 inline std::string weekday(const Date& date) {
-  static constexpr std::array<std::string_view, 7> names = {"Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư",
-                                                            "thứ Năm",  "thứ Sáu", "thứ Bảy"};
-  const std::chrono::sys_days day =
-      std::chrono::year(date.year) / std::chrono::month(static_cast<unsigned>(date.month)) /
-      std::chrono::day(static_cast<unsigned>(date.day));
+  static constexpr std::array<std::string_view, 7> names = {
+      "Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"};
+  const std::chrono::sys_days day = std::chrono::year(date.year) /
+                                    std::chrono::month(static_cast<unsigned>(date.month)) /
+                                    std::chrono::day(static_cast<unsigned>(date.day));
   return std::string(names[std::chrono::weekday(day).c_encoding()]);
 }
 
@@ -78,8 +79,8 @@ inline std::string grouped(std::int64_t number) {
 
 namespace detail {
 
-inline constexpr std::array<std::string_view, 10> digit_words = {"không", "một", "hai",  "ba",  "bốn",
-                                                                 "năm",   "sáu", "bảy", "tám", "chín"};
+inline constexpr std::array<std::string_view, 10> digit_words = {
+    "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"};
 
 inline void append_word(std::string& text, std::string_view word) {
   if (!text.empty()) text += ' ';

@@ -1,0 +1,27 @@
+// The three usual papers of a training class, so that an audience's plugin is mostly policy: a
+// Policy says how an audience is addressed and what it must have done, add_standard_types makes the
+// document types.
+#pragma once
+
+#include <giayto/standard/attendance_sheet.hpp>
+#include <giayto/standard/completion_certificate.hpp>
+#include <giayto/standard/invitation.hpp>
+#include <giayto/standard/policy.hpp>
+#include <giayto/standard/wording.hpp>
+
+#include <memory>
+
+namespace giayto {
+inline namespace v1 {
+namespace standard {
+
+/// Adds `<plugin>.invitation`, `<plugin>.attendance-sheet` and `<plugin>.completion-certificate`.
+inline void add_standard_types(Catalogue& catalogue, const Policy& policy) {
+  catalogue.add(std::make_unique<Invitation>(policy));
+  catalogue.add(std::make_unique<AttendanceSheet>(policy));
+  catalogue.add(std::make_unique<CompletionCertificate>(policy));
+}
+
+}  // namespace standard
+}  // namespace v1
+}  // namespace giayto

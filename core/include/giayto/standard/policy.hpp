@@ -1,0 +1,60 @@
+// What an audience's plugin decides: address, wording, eligibility, order. Plain values; a function
+// where the answer depends on the subject.
+#pragma once
+
+#include <giayto/plugin.hpp>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace giayto {
+inline namespace v1 {
+namespace standard {
+
+/// How people are spoken to. "Đồng chí" is for Party and agency-internal letters only.
+enum class Address { by_person, comrade };
+
+/// Text that depends on the subject; an empty function means no text.
+using Wording = std::function<std::string(const Subject&)>;
+using Lines = std::function<std::vector<std::string>(const Subject&)>;
+
+struct InvitationPolicy {
+  std::string template_id = "invitation/standard";
+  /// What is asked of the invited, after "Đề nghị Bà": "mang theo căn cước công dân". Empty: only
+  /// the answer by a day.
+  Wording request;
+  /// The last sentence, without period; empty: "Sự có mặt của Bà góp phần vào thành công của lớp
+  /// học".
+  Wording closing;
+  /// Lines of "Nơi nhận" between "Như trên" and "Lưu", without dash and semicolon.
+  Lines recipients;
+};
+
+struct AttendancePolicy {
+  std::string template_id = "attendance_sheet/standard";
+  std::string title = "DANH SÁCH ĐIỂM DANH HỌC VIÊN";
+  bool bands_by_district = false;  ///< "I. Huyện Gia Lâm (12 người)" (RO-24)
+};
+
+struct CertificatePolicy {
+  std::string template_id = "certificate/classic";
+  bool show_post = false;  ///< the post stands before the unit
+  /// A further condition beyond attendance and result; empty: none.
+  std::function<Decision(const Subject&)> condition;
+};
+
+struct Policy {
+  std::string plugin;    ///< plugin id, the first part of the type ids
+  std::string audience;  ///< TrainingClass::audience it serves
+  RollOrder order = RollOrder::by_name;
+  Address address = Address::by_person;
+  std::string people = "học viên";  ///< what those on the roll are called, in lower case
+  InvitationPolicy invitation;
+  AttendancePolicy attendance;
+  CertificatePolicy certificate;
+};
+
+}  // namespace standard
+}  // namespace v1
+}  // namespace giayto
