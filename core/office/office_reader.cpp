@@ -75,11 +75,13 @@ void OfficeReader::read_office(const IniSection& section) {
 }
 
 void OfficeReader::read_issuer(const IniSection& section) {
-  check_keys(section, {"from", "to", "parent", "name", "name_in_text", "abbreviation", "place",
-                       "head_title", "unit_abbreviation"});
+  check_keys(section, {"from", "to", "parent", "name", "heading", "name_in_text", "abbreviation",
+                       "place", "head_title", "unit_abbreviation"});
   auto issuer = period<Issuer>(section);
   issuer.value.parent = text(section, "parent", false);
   issuer.value.name = text(section, "name", true);
+  issuer.value.heading = text(section, "heading", false);
+  if (issuer.value.heading.empty()) issuer.value.heading = issuer.value.name;
   issuer.value.name_in_text = text(section, "name_in_text", false);
   if (issuer.value.name_in_text.empty()) issuer.value.name_in_text = issuer.value.name;
   issuer.value.abbreviation = text(section, "abbreviation", true);

@@ -147,6 +147,7 @@ void add_office_fields(std::vector<StandardField>& all) {
   const auto text = [&all](const char* name, TextField read) { all.push_back({name, none, read}); };
   text("issuer.parent", of_issuer<&Issuer::parent>);
   text("issuer.name", of_issuer<&Issuer::name>);
+  text("issuer.heading", of_issuer<&Issuer::heading>);
   text("issuer.name_in_text", of_issuer<&Issuer::name_in_text>);
   text("issuer.abbreviation", of_issuer<&Issuer::abbreviation>);
   text("issuer.place", of_issuer<&Issuer::place>);

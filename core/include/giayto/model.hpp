@@ -93,6 +93,7 @@ struct Participant {
 struct Issuer {
   std::string parent;             ///< cơ quan chủ quản: "UBND Thành phố Hà Nội"
   std::string name;               ///< "Sở Nông nghiệp và Phát triển nông thôn"
+  std::string heading;            ///< the name as set in a heading, a line each (ND-13)
   std::string name_in_text;       ///< with its place, as in a sentence: "Sở ... Hà Nội"
   std::string abbreviation;       ///< "SNN"
   std::string place;              ///< địa danh: "Hà Nội"

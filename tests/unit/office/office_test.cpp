@@ -78,6 +78,7 @@ TEST_CASE("a day that no period covers names file, day and remedy") {
   const Office office = Office::read(folder / "office.ini", diagnostics);
   REQUIRE(diagnostics.empty());
   CHECK(office.issuer({2020, 7, 1}).name_in_text == "A");
+  CHECK(office.issuer({2020, 7, 1}).heading == "A");
   CHECK_THROWS_AS(office.issuer({2020, 6, 30}), ConfigError);
   CHECK_THROWS_WITH(office.issuer({2021, 1, 1}),
                     Catch::Contains((folder / "office.ini").string()) &&
