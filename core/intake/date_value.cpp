@@ -31,6 +31,7 @@ struct Numbers {
   std::vector<int> values;
   std::vector<std::size_t> lengths;
   bool is_date = true;
+  bool names_day = false;  ///< "ngày" stands before a number
 };
 
 Numbers numbers_of(std::string_view text) {
@@ -40,6 +41,7 @@ Numbers numbers_of(std::string_view text) {
     const bool known =
         word.empty() || word == "ngay" || word == "thang" || word == "nam" || word == "sinh";
     found.is_date = found.is_date && known;
+    found.names_day = found.names_day || word == "ngay";
     word.clear();
   };
   std::string digits;
@@ -97,6 +99,7 @@ Reading<Date> read_date_text(std::string_view text) {
   if (n.size() == 1)
     return length[0] == 4 || length[0] == 2 ? with_year({}, n[0], length[0]) : invalid();
   if (n.size() == 2) {
+    if (found.names_day) return invalid();  // "ngày 12 tháng 8": no year
     const bool year_first = length[0] == 4;
     const std::size_t year = year_first ? 0 : 1;
     const int month = n[1 - year];

@@ -316,6 +316,7 @@ std::optional<FoundTable> find_table(const Workbook& workbook, const Options& op
                                      const HeaderWords& words, const HeaderTest& is_header,
                                      const LeafTest& is_leaf, const std::string& wanted,
                                      Diagnostics& diagnostics) {
+  if (workbook.sheets.empty()) return std::nullopt;  // why has been told by read_workbook
   const Location where{workbook.file, 0, "", "", 0};
   const auto sheets = candidate_sheets(workbook, options.sheet, diagnostics);
   if (sheets.empty() && !options.sheet.empty()) return std::nullopt;

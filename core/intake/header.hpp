@@ -78,7 +78,8 @@ struct FoundTable {
 };
 
 /// The sheet to read: the one the user named, or the only visible one with a header. Else errors
-/// `unknown-sheet`, `no-header`, `several-sheets`. `wanted` names the needed columns for the hint.
+/// `unknown-sheet`, `no-header`, `several-sheets`; nothing is told about a workbook without sheets,
+/// whose reader has told why. `wanted` names the needed columns for the hint.
 std::optional<FoundTable> find_table(const Workbook& workbook, const Options& options,
                                      const HeaderWords& words, const HeaderTest& is_header,
                                      const LeafTest& is_leaf, const std::string& wanted,

@@ -68,8 +68,8 @@ class SheetDecoder {
     for (const auto& [key, cells] : told_) {
       diagnostics_.warning(
           "legacy-encoding", place_of(*cells.front()),
-          message("{} cells of column {} were written in {} and have been read as Vietnamese",
-                  cells.size(), column_letters(key.first), text::name_of(key.second)),
+          message("column {} ({} cells) was written in {} and has been read as Vietnamese",
+                  column_letters(key.first), cells.size(), text::name_of(key.second)),
           message("check a few names; --encoding says it for a column where the guess is wrong"));
     }
   }

@@ -79,7 +79,7 @@ std::optional<int> percent_of(const Cell& cell, std::string words) {
     if (error != std::errc() || end != words.data() + words.size()) return std::nullopt;
   }
   if (share > 0 && share <= 1) share *= 100;
-  if (share < 0 || share > 100) return std::nullopt;
+  if (!(share >= 0 && share <= 100)) return std::nullopt;  // "nan" is a number too
   return static_cast<int>(std::lround(share));
 }
 
@@ -158,6 +158,9 @@ class PlanReader {
     made.content = reader.text("content");
     made.costs = reader.text("costs");
     made.decision = reader.text("decision");
+    if (made.costs.empty() && table_.header.find("costs") != nullptr) {
+      reader.told(code_place(), "costs", {"costs-missing"}, "");
+    }
     made.planned_people = reader.whole_number("planned_people");
     made.hours = reader.whole_number("hours");
     const std::string audience = reader.text("audience");
@@ -167,6 +170,7 @@ class PlanReader {
                   message("the audience '{}' is not known", audience),
                   message("write council, officials or producers"));
     }
+    if (audience.empty()) reader.told(code_place(), "audience", {"audience-missing"}, "");
     const std::string status = reader.text("status");
     made.status = status_of(status);
     if (made.status.empty()) {

@@ -15,7 +15,7 @@ struct Entry {
   const char* hint;
 };
 
-constexpr std::array<Entry, 25> entries = {{
+constexpr std::array<Entry, 27> entries = {{
     {"case-changed", "the name was all in one case; it got initial capitals",
      "check names that keep capitals"},
     {"mixed-case", "the name mixes capitals and small letters oddly; it was kept",
@@ -51,6 +51,8 @@ constexpr std::array<Entry, 25> entries = {{
     {"row-without-name", "the row holds data of a person but no name",
      "fill in the name or empty the row"},
     {"number-invalid", "a whole number was expected here", "write it in digits"},
+    {"audience-missing", "the class names no audience", "write council, officials or producers"},
+    {"costs-missing", "the class says nothing about costs; letters need it", "fill in Chế độ"},
     {"spaces", "spaces were put in order", ""},
 }};
 

@@ -179,7 +179,9 @@ Reading<std::string> read_text(std::string_view raw) {
 }
 
 bool is_formula_like(std::string_view text) {
-  return text.size() > 1 && (text[0] == '=' || text[0] == '+' || text[0] == '@');
+  if (text.size() < 2) return false;
+  const bool negated = text[0] == '-' && text[1] != ' ' && text[1] != '-';  // "- item" is a list
+  return text[0] == '=' || text[0] == '+' || text[0] == '@' || negated;
 }
 
 bool is_placeholder(std::string_view text) {

@@ -128,7 +128,7 @@ Workbook read_xlsx(const std::string& bytes) {
     const auto sheet_part = open_part(archive, relation->second.target);
     if (!sheet_part) return;
     Sheet sheet = read_sheet(sheet_part->root(), shared);
-    sheet.name = attribute_named(entry, "name");
+    sheet.name = checked_text(attribute_named(entry, "name"));
     const std::string_view state = attribute_named(entry, "state");
     sheet.hidden = state == "hidden" || state == "veryHidden";
     workbook.sheets.push_back(std::move(sheet));

@@ -1,5 +1,7 @@
 #include "intake/xlsx_parts.hpp"
 
+#include "base/message.hpp"
+#include "intake/unreadable.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -116,6 +118,12 @@ std::vector<CellStyle> read_styles(const pugi::xml_node& style_sheet) {
     styles.push_back(std::move(style));
   });
   return styles;
+}
+
+std::string_view checked_text(std::string_view text) {
+  if (text::is_valid_utf8(text)) return text;
+  throw Unreadable("damaged-file", message("the workbook holds letters that are no Unicode"),
+                   message("open it in Excel or LibreOffice and save it again"));
 }
 
 std::vector<TextRun> read_runs(const pugi::xml_node& string_item) {

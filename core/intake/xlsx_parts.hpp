@@ -36,6 +36,10 @@ std::vector<CellStyle> read_styles(const pugi::xml_node& style_sheet);
 /// Whether a number format shows a day (not only a time of day).
 bool is_date_format(std::string_view format);
 
+/// The text itself when it is UTF-8. Throws Unreadable (`damaged-file`): an XML reader lets broken
+/// letters pass.
+std::string_view checked_text(std::string_view text);
+
 /// The runs of a shared or inline string (<si>, <is>), Excel's _xHHHH_ escapes undone.
 std::vector<TextRun> read_runs(const pugi::xml_node& string_item);
 

@@ -29,7 +29,7 @@ bool is_true(std::string_view value) {
 }
 
 void set_text(Cell& cell, std::vector<TextRun> runs) {
-  for (const TextRun& run : runs) cell.text += run.text;
+  for (const TextRun& run : runs) cell.text += checked_text(run.text);
   cell.kind = cell.text.empty() ? CellKind::blank : CellKind::text;
   const bool has_fonts =
       std::any_of(runs.begin(), runs.end(), [](const TextRun& run) { return !run.font.empty(); });
@@ -86,7 +86,7 @@ void set_value(Cell& cell, const pugi::xml_node& node, const CellStyle& style,
     cell.text = is_true(value) ? "TRUE" : "FALSE";
   } else if (type == "e") {
     cell.kind = CellKind::error;
-    cell.text = value;
+    cell.text = checked_text(value);
   } else if (type == "d") {
     set_iso_date(cell, value);
   } else {

@@ -32,7 +32,7 @@ TEST_CASE("a plan of classes is read with all its columns") {
       "3,BCD-01,Quản lý,\"Ban Chỉ đạo, Hội đồng, Tổ tư vấn\",,,60,,,,,,,,,,,,,,,\n"
       "Tổng cộng,,,,,,177,,,,,,,,,,,,,,,\n",
       diagnostics);
-  CHECK(told(diagnostics) == "");
+  CHECK(told(diagnostics) == "costs-missing@B3 costs-missing@B4");
   REQUIRE(plan.rows.size() == 3);
   const TrainingClass& ceo = plan.rows[0].value;
   CHECK(ceo.code == "CEO-07");
@@ -78,13 +78,13 @@ TEST_CASE("sessions go over the end of a month") {
 TEST_CASE("what makes a class impossible is an error of its row, and all are told") {
   Diagnostics diagnostics;
   const Plan plan = read(
-      "1,CEO-01,Lớp,khách,,hoãn,x,,05/8/2020,04/8/2020,,,,,,,,,,,,150%\n"
-      "2,ceo-01,Lớp,producers,,,,,,,,,,,,,,,,,,\n"
-      "3,,Lớp,producers,,,,,,,,,,,,,,,,,,\n",
+      "1,CEO-01,Lớp,khách,,hoãn,x,,05/8/2020,04/8/2020,,,,,,,,,Tự túc,,,150%\n"
+      "2,ceo-01,Lớp,producers,,,,,,,,,,,,,,,Tự túc,,,\n"
+      "3,,Lớp,,,,,,,,,,,,,,,,Tự túc,,,\n",
       diagnostics);
   CHECK(told(diagnostics) ==
         "number-invalid@G2 unknown-audience@D2 unknown-status@F2 percent-invalid@V2 "
-        "dates-reversed@J2 duplicate-class@B3 "
+        "dates-reversed@J2 duplicate-class@B3 audience-missing@B4 "
         "class-without-code@B4");
   CHECK(plan.rows.size() == 3);
   CHECK(plan.classes().empty());

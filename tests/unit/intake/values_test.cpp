@@ -89,6 +89,7 @@ TEST_CASE("PR-01, PR-02: dates of every kind, day first, partial births kept") {
   check(text_cell("03/04/19"), {}, {"date-ambiguous"});
   check(text_cell("04/25/1975"), {}, {"date-invalid"});
   check(text_cell("30/02/1975"), {}, {"date-invalid"});
+  check(text_cell("ngày 12 tháng 8"), {}, {"date-invalid"});
   check(text_cell("khoảng 1975"), {}, {"date-invalid"});
   check(number_cell(1981), {1981, 0, 0}, {});
   check(number_cell(27611), {1975, 8, 5}, {"serial-as-date"});
@@ -174,7 +175,9 @@ TEST_CASE("texts a spreadsheet would run and placeholders are known") {
   CHECK(is_formula_like("=1+1"));
   CHECK(is_formula_like("@SUM(A1)"));
   CHECK_FALSE(is_formula_like("a=b"));
+  CHECK(is_formula_like("-SUM(A1)"));
   CHECK_FALSE(is_formula_like("-"));
+  CHECK_FALSE(is_formula_like("- Chủ hộ"));
   CHECK(is_placeholder("–"));
   CHECK(is_placeholder("..."));
   CHECK_FALSE(is_placeholder("x"));

@@ -166,6 +166,8 @@ TEST_CASE("a file that cannot be read is one error that says what to do") {
   Diagnostics diagnostics;
   read_workbook("/nowhere/list.xlsx", diagnostics);
   CHECK(test::told(diagnostics) == "unreadable-file");
+  read_roster(Workbook{}, {}, diagnostics);  // what follows adds no second error
+  CHECK(diagnostics.error_count() == 1);
 }
 
 TEST_CASE("a damaged part and an archive of another kind are told") {
@@ -186,6 +188,12 @@ TEST_CASE("a damaged part and an archive of another kind are told") {
   Diagnostics broken;
   read_workbook(folder / "broken.xlsx", broken);
   CHECK(test::told(broken) == "damaged-file");
+}
+
+TEST_CASE("letters that are no Unicode are a damaged file, not a crash later") {
+  Diagnostics diagnostics;
+  test::xlsx_workbook(SheetXml().text("A1", "H\xE4 v\xB5 t\xAAn"), diagnostics);
+  CHECK(test::told(diagnostics) == "damaged-file");
 }
 
 TEST_CASE("a part that unpacks to more than the cap is refused") {
