@@ -44,4 +44,15 @@ struct Binding {
 /// does not fit its value.
 Binding bind(const Template& paper, const Subject& subject, Content&& content, const Issue& issue);
 
+/// A slot as the template writes it, without braces: "date|long_date".
+std::string written(const Slot& slot);
+
+/// The binding as the register keeps it: {"slots": [["date|long_date", "ngày 05 ..."], ...], "tables": [...]}.
+std::string to_json(const Template& paper, const Binding& binding);
+/// The binding for the template it was made with. Throws Error when the text is no binding.
+Binding binding_from_json(std::string_view json);
+/// The binding for another version of the template: values find their slots by name. Throws Error when
+/// the text is no binding or a slot of the template has no value in it.
+Binding binding_from_json(std::string_view json, const Template& paper);
+
 }  // namespace giayto::tmpl

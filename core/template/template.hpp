@@ -244,6 +244,14 @@ struct Page {
 /// A filter of the closed grammar `{name|filter}`.
 enum class Filter { none, upper, lower, date, long_date, words, number, masked, ascii, two_digits };
 
+/// Lines are kept as one int that also tells the file: the index into Template::files times a million.
+struct PackedLine {
+  int file = 0;
+  int line = 0;
+};
+constexpr int pack_line(int file, int line) { return file * 1'000'000 + line; }
+constexpr PackedLine unpack_line(int packed) { return {packed / 1'000'000, packed % 1'000'000}; }
+
 /// One distinct placeholder of a template.
 struct Slot {
   std::string name;               ///< as written: "class.title"
@@ -259,13 +267,20 @@ struct Template {
   std::string document;           ///< document type id, or "*.paper" for every plugin's
   std::string language = "vi";
   std::filesystem::path file;
+  std::vector<std::filesystem::path> files;  ///< `file` and all includes, in the order read
   std::string version;            ///< SHA-256 of its text and all includes, in hexadecimal
+  std::optional<TypeInfo> custom; ///< the document type this template makes itself (`document = custom`)
   Page page;
   std::vector<Style> styles;      ///< [0] is the default style
   std::vector<Slot> slots;
   std::vector<Block> blocks;      ///< in page order; children after their parent
 
-  Location at(int line) const { return {file.string(), line, {}, {}, 0}; }
+  /// The place of any `line` kept in this structure, also where it stands in an included file.
+  Location at(int line) const {
+    const PackedLine place = unpack_line(line);
+    const bool included = place.file > 0 && static_cast<std::size_t>(place.file) < files.size();
+    return {(included ? files[static_cast<std::size_t>(place.file)] : file).string(), place.line, {}, {}, 0};
+  }
 };
 
 /// Where templates and their includes are looked for: the first folder that has the file wins.
@@ -278,6 +293,8 @@ class TemplateFolders {
   std::filesystem::path find(const std::string& id_or_path) const;
   /// Ids of all templates in all folders, sorted; what lies in base/ is for including only.
   std::vector<std::string> list() const;
+  /// The id of a template file: its path below the first folder that holds it, without ".ini"; else its stem.
+  std::string id_of(const std::filesystem::path& file) const;
   const std::vector<std::filesystem::path>& folders() const { return folders_; }
 
  private:
@@ -286,11 +303,15 @@ class TemplateFolders {
 
 /// Reads and compiles a template for one document type: includes, styles, blocks, placeholders.
 /// All problems go to `diagnostics` with file and line; with errors the result is empty.
-/// `type` null: placeholders that are no standard field are taken on trust (their names are listed in slots).
+/// `type` null: placeholders that are no standard field are taken on trust (their names are listed in slots),
+/// unless the template is its own document type (`document = custom`, see Template::custom).
 std::optional<Template> compile(const std::filesystem::path& file, const TemplateFolders& folders,
                                 const TypeInfo* type, Diagnostics& diagnostics);
 
 /// The `document` key of a template without compiling it; empty when it has none.
 std::string document_of(const std::filesystem::path& file);
+
+/// Whether a `document` key covers a type: the same id, or "*.paper" and "<plugin>.paper".
+bool serves(std::string_view document, std::string_view type_id);
 
 }  // namespace giayto::tmpl

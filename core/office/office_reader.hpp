@@ -1,0 +1,44 @@
+// Reads office.ini into an Office, with every problem at its line.
+#pragma once
+
+#include "office/office.hpp"
+#include "template/ini_document.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace giayto::office {
+
+class OfficeReader {
+ public:
+  OfficeReader(const tmpl::IniDocument& document, Diagnostics& diagnostics)
+      : document_(document), diagnostics_(diagnostics) {}
+
+  Office read(const std::filesystem::path& file);
+
+ private:
+  using Keys = std::vector<std::string>;
+
+  void read_section(const tmpl::IniSection& section);
+  void read_office(const tmpl::IniSection& section);
+  void read_issuer(const tmpl::IniSection& section);
+  void read_signer(const tmpl::IniSection& section);
+  void read_series(const tmpl::IniSection& section, const std::string& id);
+  void check_whole();
+
+  std::string text(const tmpl::IniSection& section, const char* key, bool required);
+  Date date(const tmpl::IniSection& section, const char* key);
+  std::filesystem::path path(const tmpl::IniSection& section, const char* key, bool folder);
+  template <class T>
+  Valid<T> period(const tmpl::IniSection& section);
+  void check_keys(const tmpl::IniSection& section, const Keys& known);
+  template <class T, class Same>
+  void check_overlap(const std::vector<Valid<T>>& all, Same&& same);
+
+  const tmpl::IniDocument& document_;
+  Diagnostics& diagnostics_;
+  Office office_;
+};
+
+}  // namespace giayto::office

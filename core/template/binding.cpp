@@ -1,0 +1,89 @@
+// Bind: names were resolved when the template was compiled, here values are only copied and filtered.
+#include "template/binding.hpp"
+
+#include "base/message.hpp"
+#include "template/filters.hpp"
+#include "template/standard_fields.hpp"
+
+#include <giayto/vietnamese.hpp>
+
+namespace giayto::tmpl {
+namespace {
+
+struct ReadField {
+  const FieldSource& source;
+
+  FilterValue operator()(TextField read) const { return {read(source), {}, {}}; }
+  FilterValue operator()(ComputedField read) const { return {read(source), {}, {}}; }
+  FilterValue operator()(NumberField read) const {
+    const int number = read(source);
+    if (number == 0) return {};
+    return {{}, {}, number};
+  }
+  FilterValue operator()(DateField read) const {
+    const Date& date = read(source);
+    if (!date.known()) return {};
+    return {{}, date, {}};
+  }
+};
+
+void check_subject(const StandardField& field, const Subject& subject) {
+  const bool lacks = (field.needs == Needs::participant && subject.participant == nullptr) ||
+                     (field.needs == Needs::session && subject.session == nullptr);
+  if (lacks) {
+    throw Error(message("{} has no value here: the paper is not about one", "{" + field.name + "}"));
+  }
+}
+
+std::string standard_value(const Slot& slot, const FieldSource& source) {
+  const StandardField& field = standard_fields()[static_cast<std::size_t>(slot.standard)];
+  check_subject(field, source.subject);
+  if (slot.filters.empty()) {
+    if (const auto* read = std::get_if<TextField>(&field.read)) return (*read)(source);
+  }
+  return apply_filters(slot, std::visit(ReadField{source}, field.read));
+}
+
+/// Plugins set their fields in the declared order as a rule, so that is looked at first.
+const std::string& content_value(const Slot& slot, const Content& content) {
+  const auto expected = static_cast<std::size_t>(slot.field);
+  if (slot.field >= 0 && expected < content.fields().size() &&
+      content.fields()[expected].name == slot.name) {
+    return content.fields()[expected].value;
+  }
+  if (const std::string* value = content.find(slot.name)) return *value;
+  throw Error(message("the plugin did not compose the field '{}' that the template prints", slot.name));
+}
+
+}  // namespace
+
+Binding bind(const Template& paper, const Subject& subject, Content&& content, const Issue& issue) {
+  const FieldSource source{subject, issue};
+  Binding binding;
+  binding.values.reserve(paper.slots.size());
+  for (const Slot& slot : paper.slots) {
+    if (slot.page != 0) {
+      binding.values.emplace_back();
+    } else if (slot.standard >= 0) {
+      binding.values.push_back(standard_value(slot, source));
+    } else if (slot.filters.empty()) {
+      binding.values.push_back(content_value(slot, content));
+    } else {
+      binding.values.push_back(apply_filters(slot, {content_value(slot, content), {}, {}}));
+    }
+  }
+  binding.tables.reserve(content.tables().size());
+  for (const auto& table : content.tables()) binding.tables.push_back(std::move(*table));
+  return binding;
+}
+
+std::string written(const Slot& slot) {
+  std::string text = slot.name;
+  for (const Filter filter : slot.filters) {
+    if (filter == Filter::none) continue;
+    text += '|' + filter_names()[static_cast<std::size_t>(filter) - 1];
+  }
+  return text;
+}
+
+}  // namespace giayto::tmpl

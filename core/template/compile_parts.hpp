@@ -1,0 +1,39 @@
+// The parts of the template compiler, in the order compile() runs them.
+#pragma once
+
+#include "template/section_reader.hpp"
+
+namespace giayto::tmpl {
+
+/// [template]: what the paper is for. Problems: `missing-key`, `unknown-format`, `wrong-document`.
+void compile_heading(Compilation& compilation);
+/// [colours]: names for the colour keys.
+void compile_colours(Compilation& compilation);
+/// [page]: sheet, margins and page number; the number's style and text come with compile_page_number.
+void compile_page(Compilation& compilation);
+/// The keys of [page] that need styles and placeholders.
+void compile_page_number(Compilation& compilation);
+/// All [style NAME] with their parents. Problems: `unknown-style`, `style-cycle`, `bad-font-role`.
+void compile_styles(Compilation& compilation);
+/// All blocks in page order, their children and columns. Problems: `unknown-block`, `duplicate-name`, ...
+void compile_blocks(Compilation& compilation);
+
+/// Reads the keys of a style over `style`; true when there was one. `skip_space_before`: that key
+/// belongs to the block that carries the style.
+bool read_style_keys(SectionReader& reader, Style& style, bool skip_space_before);
+/// Keys `fit = stop | wrap | shrink 85% | shrink-wrap 85%`.
+void read_fit(SectionReader& reader, Fit& fit, double& shrink_floor);
+/// Keys `align`.
+void read_align(SectionReader& reader, Align& align);
+
+TextBlock compile_text(SectionReader& reader);
+ColumnsBlock compile_columns(SectionReader& reader);
+TableBlock compile_table(SectionReader& reader);
+/// One [column TABLE.NAME] of a table.
+Column compile_column(SectionReader& reader, const std::string& name, const TableBlock& table);
+RuleBlock compile_rule(SectionReader& reader, const Placement& placement);
+FrameBlock compile_frame(SectionReader& reader);
+RosetteBlock compile_rosettes(SectionReader& reader);
+BraidBlock compile_braid(SectionReader& reader);
+
+}  // namespace giayto::tmpl

@@ -1,0 +1,199 @@
+// The table of standard fields.
+#include "template/standard_fields.hpp"
+
+#include <giayto/vietnamese.hpp>
+
+#include <algorithm>
+
+namespace giayto::tmpl {
+namespace {
+
+template <auto Member>
+const auto& of_class(const FieldSource& source) {
+  return source.subject.training_class.*Member;
+}
+template <auto Member>
+const auto& of_participant(const FieldSource& source) {
+  return source.subject.participant->*Member;
+}
+template <auto Member>
+const auto& of_person(const FieldSource& source) {
+  return source.subject.participant->person.*Member;
+}
+template <auto Member>
+const auto& of_session(const FieldSource& source) {
+  return source.subject.session->*Member;
+}
+template <auto Member>
+const auto& of_issuer(const FieldSource& source) {
+  return source.subject.issuer.*Member;
+}
+template <auto Member>
+const auto& of_signer(const FieldSource& source) {
+  return source.subject.signer.*Member;
+}
+template <auto Member>
+const auto& of_issue(const FieldSource& source) {
+  return source.issue.*Member;
+}
+
+/// The recorded form of address, else by gender; unknown gender leaves the choice open.
+std::string honorific(const FieldSource& source) {
+  const Person& person = source.subject.participant->person;
+  if (!person.honorific.empty()) return person.honorific;
+  if (person.gender == Gender::male) return "Ông";
+  return person.gender == Gender::female ? "Bà" : "Ông (Bà)";
+}
+
+std::string gender(const FieldSource& source) {
+  const Gender value = source.subject.participant->person.gender;
+  if (value == Gender::unknown) return {};
+  return value == Gender::male ? "Nam" : "Nữ";
+}
+
+std::string people(const FieldSource& source) { return std::to_string(source.subject.roll.size()); }
+
+std::string session_count(const FieldSource& source) {
+  return std::to_string(source.subject.training_class.sessions.size());
+}
+
+std::string signer_lines(const FieldSource& source) {
+  std::string lines;
+  for (const std::string& line : source.subject.signer.authority_lines) {
+    if (!lines.empty()) lines += '\n';
+    lines += line;
+  }
+  return lines;
+}
+
+const Date& issue_date(const FieldSource& source) { return source.subject.issue_date; }
+
+std::string issue_day(const FieldSource& source) {
+  const int day = source.subject.issue_date.day;
+  return day == 0 ? std::string{} : vietnamese::two_digits(day);
+}
+std::string issue_month(const FieldSource& source) {
+  const int month = source.subject.issue_date.month;
+  return month == 0 ? std::string{} : vietnamese::month_digits(month);
+}
+std::string issue_year(const FieldSource& source) {
+  const int year = source.subject.issue_date.year;
+  return year == 0 ? std::string{} : std::to_string(year);
+}
+
+void add_class_fields(std::vector<StandardField>& all) {
+  using Class = TrainingClass;
+  constexpr Needs none = Needs::nothing;
+  all.push_back({"class.code", none, TextField(of_class<&Class::code>)});
+  all.push_back({"class.title", none, TextField(of_class<&Class::title>)});
+  all.push_back({"class.audience", none, TextField(of_class<&Class::audience>)});
+  all.push_back({"class.programme", none, TextField(of_class<&Class::programme>)});
+  all.push_back({"class.planned_people", none, NumberField(of_class<&Class::planned_people>)});
+  all.push_back({"class.people", none, ComputedField(people)});
+  all.push_back({"class.venue", none, TextField(of_class<&Class::venue>)});
+  all.push_back({"class.first_day", none, DateField(of_class<&Class::first_day>)});
+  all.push_back({"class.last_day", none, DateField(of_class<&Class::last_day>)});
+  all.push_back({"class.hours", none, NumberField(of_class<&Class::hours>)});
+  all.push_back({"class.sessions", none, ComputedField(session_count)});
+  all.push_back({"class.trainer", none, TextField(of_class<&Class::trainer>)});
+  all.push_back({"class.chair", none, TextField(of_class<&Class::chair>)});
+  all.push_back({"class.contact", none, TextField(of_class<&Class::contact>)});
+  all.push_back({"class.contact_phone", none, TextField(of_class<&Class::contact_phone>)});
+  all.push_back({"class.confirm_by", none, DateField(of_class<&Class::confirm_by>)});
+  all.push_back({"class.content", none, TextField(of_class<&Class::content>)});
+  all.push_back({"class.costs", none, TextField(of_class<&Class::costs>)});
+  all.push_back({"class.decision", none, TextField(of_class<&Class::decision>)});
+  all.push_back({"class.decision_date", none, DateField(of_class<&Class::decision_date>)});
+  all.push_back({"class.min_attendance", none, NumberField(of_class<&Class::min_attendance>)});
+}
+
+void add_participant_fields(std::vector<StandardField>& all) {
+  constexpr Needs one = Needs::participant;
+  const auto text = [&all](const char* name, TextField read) { all.push_back({name, one, read}); };
+  all.push_back({"participant.position", one, NumberField(of_participant<&Participant::position>)});
+  text("participant.name", of_person<&Person::full_name>);
+  all.push_back({"participant.honorific", one, ComputedField(honorific)});
+  all.push_back({"participant.gender", one, ComputedField(gender)});
+  all.push_back({"participant.birth", one, DateField(of_person<&Person::birth>)});
+  text("participant.birthplace", of_person<&Person::birthplace>);
+  text("participant.post", of_person<&Person::post>);
+  text("participant.unit", of_person<&Person::unit>);
+  text("participant.address", of_person<&Person::address>);
+  text("participant.district", of_person<&Person::district>);
+  text("participant.product", of_person<&Person::product>);
+  text("participant.phone", of_person<&Person::phone>);
+  text("participant.id_number", of_person<&Person::id_number>);
+  text("participant.email", of_person<&Person::email>);
+  text("participant.result", of_participant<&Participant::result>);
+  text("participant.note", of_participant<&Participant::note>);
+}
+
+void add_session_fields(std::vector<StandardField>& all) {
+  constexpr Needs one = Needs::session;
+  all.push_back({"session.number", one, NumberField(of_session<&Session::number>)});
+  all.push_back({"session.date", one, DateField(of_session<&Session::date>)});
+  all.push_back({"session.half", one, TextField(of_session<&Session::half>)});
+  all.push_back({"session.starts_at", one, TextField(of_session<&Session::starts_at>)});
+  all.push_back({"session.topic", one, TextField(of_session<&Session::topic>)});
+  all.push_back({"session.trainer", one, TextField(of_session<&Session::trainer>)});
+}
+
+void add_office_fields(std::vector<StandardField>& all) {
+  constexpr Needs none = Needs::nothing;
+  const auto text = [&all](const char* name, TextField read) { all.push_back({name, none, read}); };
+  text("issuer.parent", of_issuer<&Issuer::parent>);
+  text("issuer.name", of_issuer<&Issuer::name>);
+  text("issuer.name_in_text", of_issuer<&Issuer::name_in_text>);
+  text("issuer.abbreviation", of_issuer<&Issuer::abbreviation>);
+  text("issuer.place", of_issuer<&Issuer::place>);
+  text("issuer.head_title", of_issuer<&Issuer::head_title>);
+  text("issuer.unit_abbreviation", of_issuer<&Issuer::unit_abbreviation>);
+  all.push_back({"signer.lines", none, ComputedField(signer_lines)});
+  text("signer.name", of_signer<&Signer::name>);
+  text("signer.post", of_signer<&Signer::post>);
+}
+
+void add_issue_fields(std::vector<StandardField>& all) {
+  constexpr Needs none = Needs::nothing;
+  const auto text = [&all](const char* name, TextField read) { all.push_back({name, none, read}); };
+  text("serial", of_issue<&Issue::serial>);
+  text("number", of_issue<&Issue::number>);
+  text("check_code", of_issue<&Issue::check_code>);
+  text("check_text", of_issue<&Issue::check_text>);
+  all.push_back({"date", none, DateField(issue_date)});
+  all.push_back({"date.day", none, ComputedField(issue_day)});
+  all.push_back({"date.month", none, ComputedField(issue_month)});
+  all.push_back({"date.year", none, ComputedField(issue_year)});
+}
+
+}  // namespace
+
+const std::vector<StandardField>& standard_fields() {
+  static const std::vector<StandardField> all = [] {
+    std::vector<StandardField> fields;
+    add_class_fields(fields);
+    add_participant_fields(fields);
+    add_session_fields(fields);
+    add_office_fields(fields);
+    add_issue_fields(fields);
+    return fields;
+  }();
+  return all;
+}
+
+const std::vector<std::string>& standard_field_names() {
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> list;
+    for (const StandardField& field : standard_fields()) list.push_back(field.name);
+    return list;
+  }();
+  return names;
+}
+
+int find_standard_field(std::string_view name) {
+  const std::vector<std::string>& names = standard_field_names();
+  const auto found = std::find(names.begin(), names.end(), name);
+  return found == names.end() ? -1 : static_cast<int>(found - names.begin());
+}
+
+}  // namespace giayto::tmpl
