@@ -11,8 +11,8 @@
 
 namespace giayto::layout {
 
-/// Lays out documents of one template. Made once per batch: resolves faces, lays out the constant placed
-/// blocks into a shared backdrop, computes ornaments. Keeps references to both arguments.
+/// Lays out documents of one template. Made once per batch: resolves faces, lays out the constant
+/// placed blocks into a shared backdrop, computes ornaments. Keeps references to both arguments.
 class Compositor {
  public:
   /// Throws ConfigError for a face the fonts settings do not have; problems of the constant part
@@ -21,9 +21,9 @@ class Compositor {
   ~Compositor();
   Compositor(Compositor&&) noexcept;
 
-  /// The pages of one document. Problems (text that does not fit, an empty field, a missing letter, a table
-  /// without room) go to `diagnostics` with the template line; with errors the frames must not be used.
-  /// Diagnostics carry the block and field, never the value.
+  /// The pages of one document. Problems (text that does not fit, an empty field, a missing letter,
+  /// a table without room) go to `diagnostics` with the template line; with errors the frames must
+  /// not be used. Diagnostics carry the block and field, never the value.
   std::vector<Frame> lay_out(const tmpl::Binding& binding, Diagnostics& diagnostics) const;
 
  private:

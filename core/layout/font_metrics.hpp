@@ -46,8 +46,8 @@ class FontMetrics {
  public:
   virtual ~FontMetrics() = default;
 
-  /// The face for a role ("serif", "display", ...) and style. Throws ConfigError naming the role when the
-  /// fonts settings have no such face or its file is missing.
+  /// The face for a role ("serif", "display", ...) and style. Throws ConfigError naming the role
+  /// when the fonts settings have no such face or its file is missing.
   virtual FaceId face(std::string_view role, bool bold, bool italic) const = 0;
   virtual const AdvanceTable& advances(FaceId face) const = 0;
   virtual const FaceMetrics& metrics(FaceId face) const = 0;

@@ -35,14 +35,14 @@ using FaceId = std::uint16_t;
 
 /// A run of text in one face, on one line. `text` is NFC; every letter is known to be in the face.
 struct TextItem {
-  Point origin;            ///< left end of the baseline
+  Point origin;  ///< left end of the baseline
   FaceId face = 0;
   Points size;
   Color color;
-  Length tracking;         ///< added after each letter but the last
-  Length word_space;       ///< added at each space (U+0020 and U+00A0) of a justified line
+  Length tracking;    ///< added after each letter but the last
+  Length word_space;  ///< added at each space (U+0020 and U+00A0) of a justified line
   std::string text;
-  int block = -1;          ///< index of the template block it came from, for messages and proof
+  int block = -1;  ///< index of the template block it came from, for messages and proof
 };
 
 /// A filled rectangle: drawn rules are thin ones.
@@ -68,6 +68,9 @@ struct PathItem {
   void close();
 };
 
+/// The smallest rectangle round all points of a path, those that steer its curves included.
+Rect bounding_box(const PathItem& path);
+
 /// A picture file (PNG or JPEG), scaled into its area.
 struct ImageItem {
   Rect area;
@@ -83,7 +86,8 @@ struct QrItem {
   int block = -1;
 };
 
-/// Draws nothing: an area that must stay free (seal, signature, photo). A circle is inscribed in `area`.
+/// Draws nothing: an area that must stay free (seal, signature, photo). A circle is inscribed in
+/// `area`.
 struct ZoneItem {
   std::string name;
   Rect area;

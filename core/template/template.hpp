@@ -273,6 +273,7 @@ struct Template {
   Page page;
   std::vector<Style> styles;      ///< [0] is the default style
   std::vector<Slot> slots;
+  std::vector<TableInfo> tables;  ///< content tables of the document type, as it declares them
   std::vector<Block> blocks;      ///< in page order; children after their parent
 
   /// The place of any `line` kept in this structure, also where it stands in an included file.

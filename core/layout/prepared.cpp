@@ -1,0 +1,179 @@
+#include "layout/prepared.hpp"
+
+#include "base/message.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+namespace giayto::layout {
+namespace {
+
+const tmpl::Style& style_at(const tmpl::Template& paper, int index) {
+  return paper.styles[static_cast<std::size_t>(std::max(index, 0))];
+}
+
+/// Index of a column of a declared content table, or -1.
+int column_index(const tmpl::Template& paper, std::string_view table, std::string_view column) {
+  for (const TableInfo& info : paper.tables) {
+    if (info.name != table) continue;
+    const auto found = std::find(info.columns.begin(), info.columns.end(), column);
+    if (found != info.columns.end()) return static_cast<int>(found - info.columns.begin());
+  }
+  return -1;
+}
+
+class Preparer {
+ public:
+  Preparer(Prepared& prepared, Diagnostics& diagnostics)
+      : prepared_(prepared),
+        paper_(prepared.paper),
+        fonts_(prepared.fonts),
+        diagnostics_(diagnostics) {}
+
+  void run() {
+    prepared_.blocks.resize(paper_.blocks.size());
+    for (std::size_t i = 0; i < paper_.blocks.size(); ++i)
+      index_of_[paper_.blocks[i].name] = static_cast<int>(i);
+    for (std::size_t i = 0; i < paper_.blocks.size(); ++i) prepare_block(static_cast<int>(i));
+    for (std::size_t i = 0; i < paper_.blocks.size(); ++i) sort_in(static_cast<int>(i));
+    const tmpl::PageNumber& number = paper_.page.number;
+    if (number.shown) {
+      prepared_.page_number = prepare(fonts_, style_at(paper_, number.style), number.text);
+    }
+  }
+
+ private:
+  PreparedBlock& ready(int index) { return prepared_.blocks[static_cast<std::size_t>(index)]; }
+
+  void prepare_block(int index) {
+    const tmpl::Block& block = prepared_.block(index);
+    ready(index).placed = block.placement.placed;
+    std::visit([this, index](const auto& body) { prepare_body(index, body); }, block.body);
+    if (block.parent >= 0) add_child(index, block);
+  }
+
+  void add_child(int index, const tmpl::Block& block) {
+    auto& cells = ready(block.parent).cells;
+    const auto cell = static_cast<std::size_t>(std::max(block.cell, 0));
+    if (cell < cells.size()) cells[cell].push_back(index);
+    if (!ready(index).constant) ready(block.parent).constant = false;
+  }
+
+  void prepare_body(int index, const tmpl::TextBlock& text) {
+    ready(index).text = prepare(fonts_, style_at(paper_, text.style), text.text);
+    ready(index).constant = text.text.constant();
+    if (!ready(index).placed) refuse_page_slots(index, text.text);
+  }
+  void prepare_body(int index, const tmpl::QrBlock& code) {
+    ready(index).text.line = code.text.line;
+    for (const tmpl::Piece& piece : code.text.pieces) {
+      ready(index).text.pieces.push_back({piece.literal, piece.slot, {}});
+    }
+    ready(index).constant = code.text.constant();
+  }
+  void prepare_body(int index, const tmpl::ColumnsBlock& columns) {
+    ready(index).cells.resize(columns.widths.size());
+    ready(index).constant = true;  // until a child says otherwise
+  }
+  void prepare_body(int index, const tmpl::RuleBlock& rule) {
+    ready(index).constant = true;
+    if (rule.of.empty()) return;
+    const auto found = index_of_.find(rule.of);
+    if (found == index_of_.end()) {
+      diagnostics_.error("unknown-block", paper_.at(prepared_.block(index).line),
+                         message("rule '{}' belongs to '{}', but there is no such block",
+                                 prepared_.block(index).name, rule.of),
+                         message("name a text block in 'of'"));
+      return;
+    }
+    const int text = found->second;
+    ready(index).rule_of = text;
+    ready(index).constant = text < index && ready(text).constant;
+    if (prepared_.block(text).placement.placed) ready(index).placed = true;
+  }
+  void prepare_body(int index, const tmpl::TableBlock& table);
+  void prepare_body(int index, const tmpl::ImageBlock&) { ready(index).constant = true; }
+  void prepare_body(int index, const tmpl::ZoneBlock& zone) {
+    ready(index).constant = true;
+    const tmpl::Block& block = prepared_.block(index);
+    const tmpl::Placement& place = block.placement;
+    if (!place.placed) return;
+    const Rect area{place.x, place.y, place.width, place.height};
+    prepared_.zones.push_back({index, {block.name, area, zone.circle}, place.pages});
+  }
+  // Ornaments stand where their own measures put them.
+  template <class Ornament>
+  void prepare_body(int index, const Ornament&) {
+    ready(index).constant = ready(index).placed = true;
+  }
+
+  PreparedColumn prepare_column(const tmpl::TableBlock& table, const tmpl::Column& column) {
+    PreparedColumn ready;
+    const tmpl::Style& header = style_at(paper_, table.header_style);
+    ready.header = prepare(fonts_, header, column.header);
+    ready.group = prepare(fonts_, header, column.group);
+    ready.style = &style_at(paper_, column.style >= 0 ? column.style : table.style);
+    ready.face = face_of(fonts_, *ready.style);
+    ready.value = column_index(paper_, table.rows, column.value);
+    ready.header_from = column_index(paper_, column.repeat, column.header_from);
+    ready.group_from = column_index(paper_, column.repeat, column.group_from);
+    return ready;
+  }
+
+  void check_column(int index, const std::string& table, const std::string& column) {
+    if (column.empty() || column_index(paper_, table, column) >= 0) return;
+    diagnostics_.error("unknown-column", paper_.at(prepared_.block(index).line),
+                       message("table '{}' asks for column '{}' of '{}', which does not exist",
+                               prepared_.block(index).name, column, table),
+                       message("use a column that the document type declares"));
+  }
+
+  void refuse_page_slots(int index, const tmpl::Pattern& pattern) {
+    for (const tmpl::Piece& piece : pattern.pieces) {
+      if (piece.slot < 0 || paper_.slots[static_cast<std::size_t>(piece.slot)].page == 0) continue;
+      diagnostics_.error("page-in-flow", paper_.at(pattern.line),
+                         message("the text of '{}' asks for the page number, but it flows",
+                                 prepared_.block(index).name),
+                         message("give the block a box, or use the page number of [page]"));
+      return;
+    }
+  }
+
+  void sort_in(int index) {
+    if (prepared_.block(index).parent >= 0) return;
+    (ready(index).placed ? prepared_.placed : prepared_.flow).push_back(index);
+  }
+
+  Prepared& prepared_;
+  const tmpl::Template& paper_;
+  const FontMetrics& fonts_;
+  Diagnostics& diagnostics_;
+  std::map<std::string, int, std::less<>> index_of_;
+};
+
+void Preparer::prepare_body(int index, const tmpl::TableBlock& table) {
+  PreparedTable& ready = this->ready(index).table;
+  ready.header_style = &style_at(paper_, table.header_style);
+  ready.band_style = &style_at(paper_, table.band_style);
+  ready.header_face = face_of(fonts_, *ready.header_style);
+  ready.band_face = face_of(fonts_, *ready.band_style);
+  for (const tmpl::Column& column : table.columns) {
+    check_column(index, table.rows, column.value);
+    check_column(index, column.repeat, column.header_from);
+    check_column(index, column.repeat, column.group_from);
+    ready.columns.push_back(prepare_column(table, column));
+  }
+  for (const tmpl::Piece& piece : table.continued.pieces) ready.continued += piece.literal;
+  if (!ready.continued.empty() && ready.continued.front() != ' ') ready.continued.insert(0, 1, ' ');
+}
+
+}  // namespace
+
+Prepared::Prepared(const tmpl::Template& the_paper, const FontMetrics& the_fonts,
+                   Diagnostics& diagnostics)
+    : paper(the_paper), fonts(the_fonts) {
+  Preparer(*this, diagnostics).run();
+}
+
+}  // namespace giayto::layout

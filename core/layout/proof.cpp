@@ -1,0 +1,94 @@
+#include "layout/proof.hpp"
+
+#include "base/message.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace giayto::layout {
+namespace {
+
+constexpr double touch = 1e-3;  // mm; edges may meet
+
+bool overlap(const Rect& a, const Rect& b) {
+  return a.x.mm + touch < b.right().mm && b.x.mm + touch < a.right().mm &&
+         a.y.mm + touch < b.bottom().mm && b.y.mm + touch < a.bottom().mm;
+}
+
+bool in_circle(const Rect& circle, double x, double y) {
+  const double radius = std::min(circle.width, circle.height).mm / 2;
+  return std::hypot(x - circle.x.mm - circle.width.mm / 2, y - circle.y.mm - circle.height.mm / 2) +
+             touch <
+         radius;
+}
+
+/// Whether a box reaches into the zone.
+bool reaches(const ZoneItem& zone, const Rect& box) {
+  if (!zone.circle) return overlap(zone.area, box);
+  const double x = zone.area.x.mm + zone.area.width.mm / 2;
+  const double y = zone.area.y.mm + zone.area.height.mm / 2;
+  return in_circle(zone.area, std::clamp(x, box.x.mm, box.right().mm),
+                   std::clamp(y, box.y.mm, box.bottom().mm));
+}
+
+bool crosses(const ZoneItem& zone, const PathItem& path) {
+  return std::any_of(path.points.begin(), path.points.end(), [&](const Point& point) {
+    return reaches(zone, {point.x, point.y, {}, {}});
+  });
+}
+
+class ZoneCheck {
+ public:
+  ZoneCheck(Document& document, const Zone& zone) : document_(document), zone_(zone) {}
+
+  void operator()(const TextItem& text) const {
+    if (zone_.item.circle) return;
+    const FontMetrics& fonts = document_.prepared.fonts;
+    const Length em = text.size.length();
+    const FaceMetrics& face = fonts.metrics(text.face);
+    const Length top = text.origin.y - em * face.cap_height;
+    const Length height = em * (face.cap_height - face.descent);
+    if (!overlap(zone_.item.area, {{0}, top, document_.prepared.paper.page.width, height})) return;
+    const double tracking = text.tracking / em;
+    const Length width = em * (measure(text.text, fonts.advances(text.face), tracking) - tracking) +
+                         text.word_space * count_spaces(text.text);
+    if (overlap(zone_.item.area, {text.origin.x, top, width, height})) report(text.block);
+  }
+  void operator()(const FillItem& fill) const {
+    if (!zone_.item.circle && overlap(zone_.item.area, fill.area)) report(-1);
+  }
+  void operator()(const PathItem& path) const {
+    if (crosses(zone_.item, path)) report(-1);
+  }
+  void operator()(const ImageItem& image) const {
+    if (reaches(zone_.item, image.area)) report(-1);
+  }
+  void operator()(const QrItem& code) const {
+    if (reaches(zone_.item, code.area)) report(code.block);
+  }
+  void operator()(const ZoneItem&) const {}
+
+ private:
+  void report(int block) const {
+    const std::string& name = zone_.item.name;
+    document_.error(
+        "zone-not-free", document_.block(zone_.block).line,
+        block >= 0 ? message("block '{}' reaches into zone '{}'", document_.block(block).name, name)
+                   : message("something drawn reaches into zone '{}'", name),
+        message("keep the zone free: move the block or the zone"));
+  }
+
+  Document& document_;
+  const Zone& zone_;
+};
+
+}  // namespace
+
+void check_zones(Document& document, const std::vector<Zone>& zones, const Items& items) {
+  for (const Zone& zone : zones) {
+    const ZoneCheck check(document, zone);
+    for (const Item& item : items) std::visit(check, item);
+  }
+}
+
+}  // namespace giayto::layout
