@@ -4,9 +4,9 @@
 #include "layout/frame.hpp"
 #include "render/font_set.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,27 +17,37 @@ namespace giayto::render {
 /// the same glyph codes and so the same bytes.
 class Repertoire {
  public:
+  /// Adds the letters of all texts; a backdrop shared by frames that follow each other is read once.
   void add(const layout::Frame& frame);
   void add(const Repertoire& other);
-  /// A short text form for the register and the workers' pipe, and back. Throws Error on a damaged text.
+  /// A short text form for the register and the workers' pipe ("0:20,41-5A;3:1EA1"), and back. Throws
+  /// Error on a damaged text.
   std::string to_text() const;
   static Repertoire from_text(std::string_view text);
-  bool operator==(const Repertoire&) const = default;
+  bool operator==(const Repertoire& other) const { return faces_ == other.faces_; }
 
-  const std::vector<std::set<char32_t>>& letters() const { return letters_; }  ///< by FaceId
+  std::size_t face_count() const { return faces_.size(); }  ///< one more than the highest face in use
+  std::vector<char32_t> letters(layout::FaceId face) const;  ///< in order; none for an unknown face
 
  private:
-  std::vector<std::set<char32_t>> letters_;
-  const void* last_backdrop_ = nullptr;
+  void add(const layout::Items& items);
+  void add(layout::FaceId face, char32_t letter);
+
+  /// By face: one bit per code point up to U+FFFF. No list ends in an empty element, so that equal sets
+  /// compare equal.
+  std::vector<std::vector<std::uint64_t>> faces_;
+  std::shared_ptr<const layout::Items> last_backdrop_;  ///< held, so that its address stays its own
 };
 
 /// A page ready to be put in a file: deflated content and what it refers to.
 struct RenderedPage {
   layout::Size size;
-  std::string content;               ///< deflated content stream
-  std::string backdrop;              ///< deflated shared stream, only filled where `backdrop_key` is first seen
-  std::uint64_t backdrop_key = 0;    ///< 0: none; equal keys share one stream in a file
-  std::vector<std::string> images;   ///< paths of the pictures, in the order of their names Im1, Im2, ...
+  std::string content;  ///< deflated content stream
+  /// Deflated stream to draw below it, shared by all pages with the same key. Between processes it need
+  /// travel only once per key and file: PdfFile takes a page without it when it has seen the key.
+  std::shared_ptr<const std::string> backdrop;
+  std::uint64_t backdrop_key = 0;   ///< 0: none; made from the stream's bytes, so equal in every worker
+  std::vector<std::string> images;  ///< paths of the pictures, in the order of their names Im1, Im2, ...
 };
 
 /// Descriptive data of a file; no personal data (LA-04).
@@ -50,6 +60,7 @@ struct Metadata {
 /// Fonts cut to a repertoire, ready as bytes. Made once per batch, before workers fork.
 class BatchFonts {
  public:
+  /// Throws ConfigError for a face that cannot be loaded or is damaged, Error for a letter a face lacks.
   BatchFonts(const FontSet& fonts, const Repertoire& repertoire);
   ~BatchFonts();
   BatchFonts(BatchFonts&&) noexcept;
@@ -61,12 +72,13 @@ class BatchFonts {
   std::unique_ptr<State> state_;
 };
 
-/// Turns frames into page streams. Not thread-safe; one per worker.
+/// Turns frames into page streams. Not thread-safe; one per worker. Keeps a reference to the fonts.
 class PageRenderer {
  public:
+  /// `deflate_level`: 1 (fast) to 12 (small).
   explicit PageRenderer(const BatchFonts& fonts, int deflate_level = 6);
   ~PageRenderer();
-  /// Throws Error for a letter outside the repertoire or an unreadable picture.
+  /// Throws Error for a letter outside the repertoire, an unreadable picture or a QR text that is too long.
   RenderedPage render(const layout::Frame& frame);
 
  private:
@@ -74,13 +86,14 @@ class PageRenderer {
   std::unique_ptr<State> state_;
 };
 
-/// One PDF file. Same pages and metadata: same bytes.
+/// One PDF file. Same pages and metadata: same bytes. Keeps a reference to the fonts.
 class PdfFile {
  public:
-  PdfFile(const BatchFonts& fonts, Metadata metadata);
+  PdfFile(const BatchFonts& fonts, const Metadata& metadata);
   ~PdfFile();
-  void add(const RenderedPage& page);
-  /// Ends the file and gives its bytes. Throws Error with libharu's code in words.
+  /// Throws Error for a picture that cannot be read or libharu's code in words.
+  void add(RenderedPage page);
+  /// Ends the file and gives its bytes; nothing may be added after it. Throws Error.
   std::string finish();
 
  private:

@@ -1,0 +1,67 @@
+// The items of a frame as content operators.
+#pragma once
+
+#include "layout/frame.hpp"
+#include "render/batch.hpp"
+#include "render/content_stream.hpp"
+
+#include <string>
+#include <vector>
+
+namespace giayto::render {
+
+/// Writes one content stream. Remembers what the stream's graphics state is, so that colour, font and text
+/// objects are only said when they change.
+class PageWriter {
+ public:
+  /// Pictures used are appended to `images`; those before belong to a stream drawn below.
+  PageWriter(const BatchFonts::State& shared, ContentStream& out, std::vector<std::string>& images, Length page_height);
+
+  /// Throws Error for a letter outside the repertoire, an unreadable picture or a place off any paper.
+  void draw(const layout::Items& items);
+
+  void operator()(const layout::TextItem& item);
+  void operator()(const layout::FillItem& item);
+  void operator()(const layout::PathItem& item);
+  void operator()(const layout::ImageItem& item);
+  void operator()(const layout::QrItem& item);
+  void operator()(const layout::ZoneItem&) {}
+
+ private:
+  struct Place {
+    Hundredths x = 0, y = 0;
+  };
+  struct Box {
+    Hundredths x = 0, y = 0, width = 0, height = 0;  ///< x, y: lower left corner
+  };
+  enum class Mode { page, text, rectangles };
+
+  Place place(layout::Point point) const;
+  Box box(const layout::Rect& area) const;
+  void enter(Mode mode);
+  void fill_color(Color color);
+  void stroke_color(Color color);
+  void color(Color color, std::string_view grey_operator, std::string_view rgb_operator);
+  void matrix(const Box& area);
+  void select_font(const layout::TextItem& item);
+  void move_text(Place to);
+  void show(const layout::TextItem& item);
+  void path_shape(const layout::PathItem& item);
+  [[noreturn]] void no_letter(const EmbeddedFont& font, char32_t letter) const;
+
+  const BatchFonts::State& shared_;
+  ContentStream& out_;
+  std::vector<std::string>& images_;
+  Length page_height_;
+  ContentStream gap_;  ///< what stands between two pieces of a justified line
+
+  Mode mode_ = Mode::page;
+  Color fill_{}, stroke_{};
+  Hundredths line_width_ = 100;
+  bool round_joins_ = false;
+  const EmbeddedFont* font_ = nullptr;
+  std::int64_t font_size_ = 0, tracking_ = 0;  ///< in thousandths of a point
+  Place text_start_;                           ///< where the line of the open text object starts
+};
+
+}  // namespace giayto::render
