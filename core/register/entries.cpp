@@ -30,10 +30,13 @@ long long batch_number(const std::string& batch) {
 
 }  // namespace
 
-std::string to_text(State state) { return state_words[static_cast<std::size_t>(state)]; }
+std::string to_text(State state) {
+  return state_words[static_cast<std::size_t>(state)];
+}
 
 std::string select_entries(std::string_view where_and_order) {
-  return "select id, type, class_code, person, session, series, year, number, number_text, position,"
+  return "select id, type, class_code, person, session, series, year, number, number_text, "
+         "position,"
          " state, issued_on, template_id, template_version, plugin_version, snapshot, batch, file,"
          " sha256, pages, replaces, replaced_by from register_entries " +
          std::string(where_and_order);
@@ -90,11 +93,12 @@ void Register::record_issued(const std::vector<Entry>& entries) {
         entry.file, entry.sha256, entry.pages, entry.id);
     if (changed == 1) continue;
     std::string state, sha256;
-    database_.query("select state, sha256 from register_entries where id = :id",
-                    [&](const ResultRow& row) { row.read(state, sha256); }, entry.id);
+    database_.query(
+        "select state, sha256 from register_entries where id = :id",
+        [&](const ResultRow& row) { row.read(state, sha256); }, entry.id);
     if (state == to_text(State::issued) && sha256 == entry.sha256) continue;
     throw Error(message("entry {} of the register cannot be recorded as issued: it is {}", entry.id,
-                        state.empty() ? message("missing")
+                        state.empty()    ? message("missing")
                         : sha256.empty() ? state
                                          : message("{} with other bytes", state)));
   }

@@ -1,4 +1,5 @@
-// The register book (sổ gốc): a number is taken once, never changes and is never used again (CE-20).
+// The register book (sổ gốc): a number is taken once, never changes and is never used again
+// (CE-20).
 #pragma once
 
 #include "store/database.hpp"
@@ -61,22 +62,24 @@ class Register {
  public:
   explicit Register(store::Database& database) : database_(database) {}
 
-  /// Takes the next numbers of each series and year, from 1, for all reservations in one transaction, in their order,
-  /// and writes the entries as reserved: all of them or none, and no number is lost when it fails. `finish` is
-  /// called inside the transaction for each new entry with its number and batch set, to fill number_text,
-  /// template, plugin version and snapshot; what else it changes is not kept, and when it throws nothing is reserved.
-  /// A key that has a live entry already is returned with that entry as it stands. `repertoire` is kept once
-  /// for the new entries, which are one batch. Throws Error when the store cannot be written.
+  /// Takes the next numbers of each series and year, from 1, for all reservations in one
+  /// transaction, in their order, and writes the entries as reserved: all of them or none, and no
+  /// number is lost when it fails. `finish` is called inside the transaction for each new entry
+  /// with its number and batch set, to fill number_text, template, plugin version and snapshot;
+  /// what else it changes is not kept, and when it throws nothing is reserved. A key that has a
+  /// live entry already is returned with that entry as it stands. `repertoire` is kept once for the
+  /// new entries, which are one batch. Throws Error when the store cannot be written.
   std::vector<Entry> reserve(const std::vector<Reservation>& wanted, const std::string& repertoire,
                              const std::function<void(Entry&)>& finish);
 
   /// The live entry (reserved or issued) of each key of a type and class.
   std::map<Key, Entry> live_entries(const std::string& type, const std::string& class_code) const;
-  /// The repertoire of a batch (render::Repertoire::to_text). Throws Error when there is no such batch.
+  /// The repertoire of a batch (render::Repertoire::to_text). Throws Error when there is no such
+  /// batch.
   std::string repertoire(const std::string& batch) const;
-  /// State issued, with file, hash and pages of the entries; in one transaction. Entries that are issued with the same
-  /// hash stay as they are. Throws Error when an entry is void or replaced, or issued with another hash: then
-  /// nothing is recorded.
+  /// State issued, with file, hash and pages of the entries; in one transaction. Entries that are
+  /// issued with the same hash stay as they are. Throws Error when an entry is void or replaced, or
+  /// issued with another hash: then nothing is recorded.
   void record_issued(const std::vector<Entry>& entries);
   /// In the order of the book: series, year, number.
   std::vector<Entry> list(const Query& query) const;

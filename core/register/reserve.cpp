@@ -51,16 +51,18 @@ class Reserving {
         "where type = :type and class_code = :class and person = :person and session = :session"
         " and state in ('reserved', 'issued')");
     std::optional<Entry> live;
-    database_.query(sql, [&live](const ResultRow& row) { live = read_entry(row); }, key.type,
-                    key.class_code, key.person, key.session);
+    database_.query(
+        sql, [&live](const ResultRow& row) { live = read_entry(row); }, key.type, key.class_code,
+        key.person, key.session);
     return live;
   }
 
   /// The batch, made when the first new entry needs it.
   long long batch() {
     if (batch_ == 0) {
-      database_.query("insert into register_batches (repertoire) values (:repertoire) returning id",
-                      [this](const ResultRow& row) { row.read(batch_); }, repertoire_);
+      database_.query(
+          "insert into register_batches (repertoire) values (:repertoire) returning id",
+          [this](const ResultRow& row) { row.read(batch_); }, repertoire_);
     }
     return batch_;
   }

@@ -26,9 +26,13 @@ bool is_busy(const soci::soci_error& error) {
          error.get_error_message().find("lock timeout") != std::string::npos;
 }
 
-/// The first line of what the database said: PostgreSQL's further lines hold values of the row.
-std::string first_line(const soci::soci_error& error) {
-  const std::string text = error.get_error_message();
+/// What the database said, without the library's own words in front; of PostgreSQL only the first
+/// line, as the further ones hold values of the row.
+std::string words_of(const soci::soci_error& error) {
+  std::string text = error.get_error_message();
+  if (text.starts_with("sqlite3_statement_backend::")) text.erase(0, text.find(' ') + 1);
+  constexpr std::string_view connecting = "Cannot establish connection to the database.\n";
+  if (text.starts_with(connecting)) text.erase(0, connecting.size());
   return text.substr(0, text.find('\n'));
 }
 
@@ -53,9 +57,9 @@ std::string first_line(const soci::soci_error& error) {
   if (has_sqlite_code(error, SQLITE_FULL) || has_sqlite_code(error, SQLITE_IOERR)) {
     throw Error(
         message("{} cannot be written: the disk is full or failing; nothing was changed ({})", name,
-                first_line(error)));
+                words_of(error)));
   }
-  throw Error(message("{}: the database refuses: {}", name, first_line(error)));
+  throw Error(message("{}: the database refuses: {}", name, words_of(error)));
 }
 
 /// The library's PostgreSQL backend, loaded when first asked for: with it come some thirty
@@ -84,6 +88,11 @@ std::string without_secrets(const std::string& url) {
   const std::size_t at = url.rfind('@', path);
   const std::size_t host = at == std::string::npos || at < scheme ? scheme : at + 1;
   return url.substr(0, scheme) + url.substr(host, std::min(url.find('?', host), url.size()) - host);
+}
+
+/// The library takes the connection text apart at its first '=' and spoils a URL that has none.
+std::string with_name(const std::string& url) {
+  return url + (url.find('?') == std::string::npos ? '?' : '&') + "application_name=giayto";
 }
 
 Value value_of(const soci::row& row, std::size_t column) {
@@ -189,6 +198,7 @@ void Connection::open_sqlite(const std::string& file) {
     session_ << "pragma busy_timeout = " + std::to_string(patience_.count());
     session_ << "pragma synchronous = full";
     session_ << "pragma foreign_keys = on";
+    session_ << "pragma cache_size = -65536";  // KiB: a batch of papers is written once, at its end
   });
 }
 
@@ -215,7 +225,7 @@ void Connection::open_postgresql(const std::string& url) {
   name_ = without_secrets(url);
   const soci::backend_factory& backend = postgresql_backend();
   guarded([&] {
-    session_.open(backend, url);
+    session_.open(backend, with_name(url));
     session_ << "set client_encoding = 'UTF8'";
     session_ << "set client_min_messages = warning";
     session_ << "set lock_timeout = " + std::to_string(patience_.count());

@@ -119,10 +119,10 @@ TEST_CASE("the book is listed by series, year and number, whole or by what is as
 
   std::vector<std::string> order;
   for (const Entry& entry : b.book.list({})) order.push_back(entry.series + entry.number_text);
-  CHECK(order == std::vector<std::string>{
-                     "certificates1/2020/GCN-SNN", "certificates2/2020/GCN-SNN",
-                     "certificates1/2021/GCN-SNN", "certificates2/2021/GCN-SNN",
-                     "letters1/2020/GCN-SNN"});
+  CHECK(order == std::vector<std::string>{"certificates1/2020/GCN-SNN",
+                                          "certificates2/2020/GCN-SNN",
+                                          "certificates1/2021/GCN-SNN",
+                                          "certificates2/2021/GCN-SNN", "letters1/2020/GCN-SNN"});
   CHECK(b.book.list({"producers.invitation", "", "", 0}).size() == 1);
   CHECK(b.book.list({"", "CEO-07", "", 0}).size() == 4);
   CHECK(b.book.list({"", "", "certificates", 2021}).size() == 2);
