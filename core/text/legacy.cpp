@@ -323,7 +323,8 @@ std::optional<std::string> decode_in_font(std::string_view font, std::string_vie
 Guess guess_charset(const std::vector<std::string>& column) {
   const std::vector<std::string> words = doubtful_words(column);
   const Score plain = score_in(Charset::unicode, words);
-  if (words.empty() || plain.possible * 4 >= plain.words * 3) return {};  // reads as Vietnamese already
+  if (words.empty() || plain.possible * 4 >= plain.words * 3)
+    return {};  // reads as Vietnamese already
   Score best, second;
   Charset winner = Charset::unicode;
   for (const Charset charset : legacy_charsets) {
