@@ -3,13 +3,15 @@
 
 namespace giayto::render {
 
-BatchFonts::BatchFonts(const FontSet& fonts, const Repertoire& repertoire) : state_(std::make_unique<State>()) {
+BatchFonts::BatchFonts(const FontSet& fonts, const Repertoire& repertoire)
+    : state_(std::make_unique<State>()) {
   state_->fonts.resize(repertoire.face_count());
   for (std::size_t i = 0; i < state_->fonts.size(); ++i) {
     const auto face = static_cast<layout::FaceId>(i);
     const std::vector<char32_t> letters = repertoire.letters(face);
     if (letters.empty()) continue;
-    state_->fonts[i] = std::make_unique<const EmbeddedFont>(embed_font(fonts.loaded(face), letters));
+    state_->fonts[i] =
+        std::make_unique<const EmbeddedFont>(embed_font(fonts.loaded(face), letters));
   }
 }
 

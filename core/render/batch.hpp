@@ -11,10 +11,13 @@
 namespace giayto::render {
 
 struct BatchFonts::State {
-  std::vector<std::unique_ptr<const EmbeddedFont>> fonts;  ///< by FaceId; null for a face not in use
+  std::vector<std::unique_ptr<const EmbeddedFont>>
+      fonts;  ///< by FaceId; null for a face not in use
   mutable PictureStore pictures{};
 
-  const EmbeddedFont* font(layout::FaceId face) const { return face < fonts.size() ? fonts[face].get() : nullptr; }
+  const EmbeddedFont* font(layout::FaceId face) const {
+    return face < fonts.size() ? fonts[face].get() : nullptr;
+  }
 };
 
 }  // namespace giayto::render

@@ -7,7 +7,8 @@ void ContentStream::number(std::int64_t value, int decimals) {
   char digits[32];
   char* const end = digits + sizeof digits;
   char* at = end;
-  std::uint64_t rest = value < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+  std::uint64_t rest = value < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(value)
+                                 : static_cast<std::uint64_t>(value);
   bool has_fraction = false;
   for (; decimals > 0; --decimals, rest /= 10) {
     const char digit = static_cast<char>('0' + rest % 10);

@@ -1,4 +1,5 @@
-// PDF content operators written into a buffer: numbers, names, bytes, nothing that depends on the locale.
+// PDF content operators written into a buffer: numbers, names, bytes, nothing that depends on the
+// locale.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +10,8 @@
 
 namespace giayto::render {
 
-/// A coordinate in hundredths of a point: whole numbers, so that steps between places add up exactly.
+/// A coordinate in hundredths of a point: whole numbers, so that steps between places add up
+/// exactly.
 using Hundredths = std::int64_t;
 
 class ContentStream {

@@ -17,20 +17,23 @@
 namespace giayto::render {
 namespace {
 
-// Level 6: level 9 saves 1 % of a font and takes three times as long, at every start of the program.
+// Level 6: level 9 saves 1 % of a font and takes three times as long, at every start of the
+// program.
 constexpr int font_deflate_level = 6;
 
 bool is_blank(char32_t letter) {
-  return letter == U' ' || letter == U'\u00A0' || (letter >= U'\u2000' && letter <= U'\u200B') || letter == U'\u202F';
+  return letter == U' ' || letter == U'\u00A0' || (letter >= U'\u2000' && letter <= U'\u200B') ||
+         letter == U'\u202F';
 }
 
 /// A glyph of the cut font, found by its new number.
 struct Glyph {
-  double width = 0;      ///< in 1/1000 em
-  char32_t letter = 0;   ///< what it means when copied; 0 for a part of other glyphs
+  double width = 0;     ///< in 1/1000 em
+  char32_t letter = 0;  ///< what it means when copied; 0 for a part of other glyphs
 };
 
-/// When one glyph draws two letters (Đ and Ð in some faces), the Vietnamese one is meant, else the lower.
+/// When one glyph draws two letters (Đ and Ð in some faces), the Vietnamese one is meant, else the
+/// lower.
 bool is_better(char32_t letter, char32_t than) {
   if (than == 0) return true;
   const auto is_vietnamese = [](char32_t each) { return text::parts_of(each).base != 0; };
@@ -43,7 +46,8 @@ LetterCode code_of(unsigned glyph) {
   for (const unsigned byte : {glyph >> 8 & 0xFF, glyph & 0xFF}) {
     const char character = static_cast<char>(byte);
     const bool is_return = character == '\r';  // a raw one would be read as a line feed
-    if (character == '(' || character == ')' || character == '\\' || is_return) code.bytes[code.length++] = '\\';
+    if (character == '(' || character == ')' || character == '\\' || is_return)
+      code.bytes[code.length++] = '\\';
     code.bytes[code.length++] = is_return ? 'r' : character;
   }
   return code;
@@ -51,7 +55,8 @@ LetterCode code_of(unsigned glyph) {
 
 class FontCutter {
  public:
-  FontCutter(const FontSet::Face& face, const std::vector<char32_t>& letters) : face_(face), letters_(letters) {
+  FontCutter(const FontSet::Face& face, const std::vector<char32_t>& letters)
+      : face_(face), letters_(letters) {
     cut();
     number_letters();
     check_outlines();
@@ -66,7 +71,8 @@ class FontCutter {
     const std::string name = tag(program) + "+" + face_.postscript_name;
     font.program = deflate(program);
     font.program_key = face_.facts.cff ? "/FontFile3" : "/FontFile2";
-    font.program_entries = face_.facts.cff ? "/Subtype/CIDFontType0C" : fmt::format("/Length1 {}", program.size());
+    font.program_entries =
+        face_.facts.cff ? "/Subtype/CIDFontType0C" : fmt::format("/Length1 {}", program.size());
     font.to_unicode = deflate(to_unicode());
     font.descriptor_entries = descriptor(name);
     font.cid_entries = descendant(name);
@@ -81,7 +87,8 @@ class FontCutter {
     for (const char32_t letter : letters_) {
       const hb_codepoint_t glyph = face_.glyph(letter);
       if (glyph == 0) {
-        throw Error(message("the font '{}' has no letter U+{:04X}; use another font for this text", face_.name, static_cast<std::uint32_t>(letter)));
+        throw Error(message("the font '{}' has no letter U+{:04X}; use another font for this text",
+                            face_.name, static_cast<std::uint32_t>(letter)));
       }
       hb_set_add(hb_subset_input_glyph_set(input.get()), glyph);
     }
@@ -92,23 +99,26 @@ class FontCutter {
     if (!cut_) damaged(message("HarfBuzz cannot cut it down"));
   }
 
-  /// Keeps the outlines and their measures: a reader needs no names, layout or character map with Identity-H.
+  /// Keeps the outlines and their measures: a reader needs no names, layout or character map with
+  /// Identity-H.
   void drop_tables(hb_set_t* dropped) const {
-    constexpr hb_tag_t kept[] = {HB_TAG('g', 'l', 'y', 'f'), HB_TAG('l', 'o', 'c', 'a'), HB_TAG('h', 'e', 'a', 'd'),
-                                 HB_TAG('h', 'h', 'e', 'a'), HB_TAG('h', 'm', 't', 'x'), HB_TAG('m', 'a', 'x', 'p'),
+    constexpr hb_tag_t kept[] = {HB_TAG('g', 'l', 'y', 'f'), HB_TAG('l', 'o', 'c', 'a'),
+                                 HB_TAG('h', 'e', 'a', 'd'), HB_TAG('h', 'h', 'e', 'a'),
+                                 HB_TAG('h', 'm', 't', 'x'), HB_TAG('m', 'a', 'x', 'p'),
                                  HB_TAG('C', 'F', 'F', ' ')};
     hb_tag_t tags[64];
     unsigned count = std::size(tags);
     for (unsigned start = 0; count == std::size(tags); start += count) {
       hb_face_get_table_tags(face_.face.get(), start, &count, tags);
       for (unsigned i = 0; i < count; ++i) {
-        if (std::find(std::begin(kept), std::end(kept), tags[i]) == std::end(kept)) hb_set_add(dropped, tags[i]);
+        if (std::find(std::begin(kept), std::end(kept), tags[i]) == std::end(kept))
+          hb_set_add(dropped, tags[i]);
       }
     }
   }
 
   void number_letters() {
-    hb_map_t* const renumbered = hb_subset_plan_old_to_new_glyph_mapping(plan_.get());
+    const hb_map_t* const renumbered = hb_subset_plan_old_to_new_glyph_mapping(plan_.get());
     glyphs_.resize(hb_face_get_glyph_count(cut_.get()));
     font_.reset(hb_font_create(cut_.get()));
     const int units = static_cast<int>(face_.facts.units_per_em);
@@ -129,15 +139,20 @@ class FontCutter {
   void check_outlines() const {
     for (const auto& [letter, glyph] : numbers_) {
       hb_glyph_extents_t extents{};
-      const bool has_ink = hb_font_get_glyph_extents(font_.get(), glyph, &extents) && extents.width != 0 && extents.height != 0;
+      const bool has_ink = hb_font_get_glyph_extents(font_.get(), glyph, &extents) &&
+                           extents.width != 0 && extents.height != 0;
       if (!has_ink && !is_blank(letter)) {
-        damaged(message("it draws nothing for the letter U+{:04X}", static_cast<std::uint32_t>(letter)));
+        damaged(message("it draws nothing for the letter U+{:04X}",
+                        static_cast<std::uint32_t>(letter)));
       }
     }
   }
 
   [[noreturn]] void damaged(const std::string& reason) const {
-    throw ConfigError(message("the font '{}' is damaged: {}; install its package again or name another file in the fonts settings", face_.name, reason));
+    throw ConfigError(
+        message("the font '{}' is damaged: {}; install its package again or name another file in "
+                "the fonts settings",
+                face_.name, reason));
   }
 
   std::vector<LetterCode> codes() const {
@@ -148,8 +163,9 @@ class FontCutter {
   }
 
   std::string program() const {
-    const hb::Blob blob(face_.facts.cff ? hb_face_reference_table(cut_.get(), HB_TAG('C', 'F', 'F', ' '))
-                                        : hb_face_reference_blob(cut_.get()));
+    const hb::Blob blob(face_.facts.cff
+                            ? hb_face_reference_table(cut_.get(), HB_TAG('C', 'F', 'F', ' '))
+                            : hb_face_reference_blob(cut_.get()));
     unsigned length = 0;
     const char* const bytes = hb_blob_get_data(blob.get(), &length);
     if (length == 0) damaged(message("HarfBuzz cannot cut it down"));
@@ -167,24 +183,31 @@ class FontCutter {
     return tag;
   }
 
-  int scaled(double units) const { return static_cast<int>(std::lround(units * 1000 / face_.facts.units_per_em)); }
+  int scaled(double units) const {
+    return static_cast<int>(std::lround(units * 1000 / face_.facts.units_per_em));
+  }
 
   std::string descriptor(const std::string& name) const {
     constexpr int symbolic = 4, italic = 64;  // no standard encoding is meant: symbolic
     const auto& box = face_.facts.box;
     const bool bold = face_.name.find("Bold") != std::string::npos;
-    return fmt::format("/Type/FontDescriptor/FontName/{}/Flags {}/FontBBox[{} {} {} {}]/ItalicAngle {:.4g}/Ascent {}/Descent {}/CapHeight {}/StemV {}",
-                       name, symbolic | (face_.facts.italic_angle != 0 ? italic : 0), scaled(box[0]), scaled(box[1]), scaled(box[2]), scaled(box[3]),
-                       face_.facts.italic_angle, std::lround(face_.metrics.ascent * 1000), std::lround(face_.metrics.descent * 1000),
-                       std::lround(face_.metrics.cap_height * 1000), bold ? 140 : 80);
+    return fmt::format(
+        "/Type/FontDescriptor/FontName/{}/Flags {}/FontBBox[{} {} {} {}]/ItalicAngle {:.4g}/Ascent "
+        "{}/Descent {}/CapHeight {}/StemV {}",
+        name, symbolic | (face_.facts.italic_angle != 0 ? italic : 0), scaled(box[0]),
+        scaled(box[1]), scaled(box[2]), scaled(box[3]), face_.facts.italic_angle,
+        std::lround(face_.metrics.ascent * 1000), std::lround(face_.metrics.descent * 1000),
+        std::lround(face_.metrics.cap_height * 1000), bold ? 140 : 80);
   }
 
   std::string descendant(const std::string& name) const {
     std::string text = "/Type/Font/Subtype/";
     text += face_.facts.cff ? "CIDFontType0" : "CIDFontType2/CIDToGIDMap/Identity";
-    text += "/BaseFont/" + name + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/W[0[";
+    text += "/BaseFont/" + name +
+            "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/W[0[";
     for (const Glyph& glyph : glyphs_) {
-      // Two decimals: rounded to whole thousandths a long line would end 0.1 pt from where layout put it.
+      // Two decimals: rounded to whole thousandths a long line would end 0.1 pt from where layout
+      // put it.
       const std::string width = fmt::format("{:.2f}", glyph.width);
       text += width.substr(0, width.find_last_not_of('0') + 1);
       if (text.back() == '.') text.pop_back();
@@ -199,7 +222,8 @@ class FontCutter {
     std::vector<std::string> pairs;
     for (std::size_t glyph = 0; glyph < glyphs_.size(); ++glyph) {
       if (glyphs_[glyph].letter == 0) continue;
-      pairs.push_back(fmt::format("<{:04X}> <{:04X}>\n", glyph, static_cast<std::uint32_t>(glyphs_[glyph].letter)));
+      pairs.push_back(fmt::format("<{:04X}> <{:04X}>\n", glyph,
+                                  static_cast<std::uint32_t>(glyphs_[glyph].letter)));
     }
     constexpr std::size_t most_per_block = 100;
     for (std::size_t at = 0; at < pairs.size(); at += most_per_block) {
@@ -220,7 +244,7 @@ class FontCutter {
   hb::SubsetPlan plan_;
   hb::Face cut_;
   hb::Font font_;
-  std::vector<Glyph> glyphs_;                 ///< by number in the cut font
+  std::vector<Glyph> glyphs_;  ///< by number in the cut font
   std::map<char32_t, hb_codepoint_t> numbers_;
 };
 

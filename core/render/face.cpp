@@ -84,7 +84,9 @@ std::unique_ptr<FontSet::Face> load_face(const std::filesystem::path& file) {
   auto face = std::make_unique<FontSet::Face>();
   face->blob.reset(hb_blob_create_from_file_or_fail(file.c_str()));
   if (!face->blob) {
-    throw ConfigError(message("the font file '{}' cannot be opened; check that it exists and may be read", file.string()));
+    throw ConfigError(
+        message("the font file '{}' cannot be opened; check that it exists and may be read",
+                file.string()));
   }
   unsigned length = 0;
   const char* const bytes = hb_blob_get_data(face->blob.get(), &length);

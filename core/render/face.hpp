@@ -13,19 +13,21 @@ namespace giayto::render {
 struct FontSet::Face {
   hb::Blob blob;
   hb::Face face;
-  hb::Font font;             ///< scaled to font units
+  hb::Font font;  ///< scaled to font units
   FontFileFacts facts;
   layout::AdvanceTable advances;
   layout::FaceMetrics metrics;
-  std::string name;          ///< "Liberation Serif Bold"
+  std::string name;  ///< "Liberation Serif Bold"
   std::string postscript_name;
 
-  /// The glyph that draws a letter, 0 when the face has none. No-break forms fall back to the letter they
-  /// look like, so that U+00A0 is the glyph and the width of the space and a copied text has plain spaces.
+  /// The glyph that draws a letter, 0 when the face has none. No-break forms fall back to the
+  /// letter they look like, so that U+00A0 is the glyph and the width of the space and a copied
+  /// text has plain spaces.
   hb_codepoint_t glyph(char32_t letter) const;
 };
 
-/// Opens a font file (mapped, not read). Throws ConfigError when it is missing, damaged or may not be embedded.
+/// Opens a font file (mapped, not read). Throws ConfigError when it is missing, damaged or may not
+/// be embedded.
 std::unique_ptr<FontSet::Face> load_face(const std::filesystem::path& file);
 
 }  // namespace giayto::render

@@ -18,12 +18,19 @@ constexpr std::uint32_t tag(const char (&name)[5]) {
 
 std::uint32_t number_at(std::string_view bytes, std::size_t at, int count) {
   std::uint32_t value = 0;
-  for (int i = 0; i < count; ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
+  for (int i = 0; i < count; ++i)
+    value = value << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
   return value;
 }
-unsigned u16(std::string_view bytes, std::size_t at) { return number_at(bytes, at, 2); }
-std::uint32_t u32(std::string_view bytes, std::size_t at) { return number_at(bytes, at, 4); }
-int s16(std::string_view bytes, std::size_t at) { return static_cast<std::int16_t>(u16(bytes, at)); }
+unsigned u16(std::string_view bytes, std::size_t at) {
+  return number_at(bytes, at, 2);
+}
+std::uint32_t u32(std::string_view bytes, std::size_t at) {
+  return number_at(bytes, at, 4);
+}
+int s16(std::string_view bytes, std::size_t at) {
+  return static_cast<std::int16_t>(u16(bytes, at));
+}
 
 class FontFile {
  public:
@@ -50,7 +57,10 @@ class FontFile {
  private:
   [[noreturn]] void refuse(const std::string& text) const { throw ConfigError(text); }
   [[noreturn]] void damaged(const std::string& reason) const {
-    refuse(message("the font file '{}' is damaged: {}; install its package again or name another file in the fonts settings", file_, reason));
+    refuse(
+        message("the font file '{}' is damaged: {}; install its package again or name another file "
+                "in the fonts settings",
+                file_, reason));
   }
 
   void find_directory() {
@@ -68,20 +78,25 @@ class FontFile {
   }
 
   [[noreturn]] void not_a_font() const {
-    refuse(message("the file '{}' is not a TrueType or OpenType font; name a .ttf or .otf file in the fonts settings", file_));
+    refuse(
+        message("the file '{}' is not a TrueType or OpenType font; name a .ttf or .otf file in the "
+                "fonts settings",
+                file_));
   }
 
   void check_entry(std::size_t entry) const {
     const std::size_t offset = u32(bytes_, entry + 8), length = u32(bytes_, entry + 12);
     if (offset > bytes_.size() || length > bytes_.size() - offset) {
-      damaged(message("its table '{}' reaches beyond the end of the file", std::string(bytes_.substr(entry, 4))));
+      damaged(message("its table '{}' reaches beyond the end of the file",
+                      std::string(bytes_.substr(entry, 4))));
     }
   }
 
   std::string_view find(const char (&name)[5]) const {
     for (std::size_t i = 0; i < table_count_; ++i) {
       const std::size_t entry = directory_ + 12 + 16 * i;
-      if (u32(bytes_, entry) == tag(name)) return bytes_.substr(u32(bytes_, entry + 8), u32(bytes_, entry + 12));
+      if (u32(bytes_, entry) == tag(name))
+        return bytes_.substr(u32(bytes_, entry + 8), u32(bytes_, entry + 12));
     }
     return {};
   }
@@ -113,11 +128,13 @@ class FontFile {
   void check_outlines(const FontFileFacts& facts) const {
     const std::string_view glyphs = table("glyf", 1);
     const int size = s16(table("head", 54), 50) == 0 ? 2 : 4;
-    const std::string_view offsets = table("loca", (facts.glyph_count + std::size_t{1}) * static_cast<std::size_t>(size));
+    const std::string_view offsets =
+        table("loca", (facts.glyph_count + std::size_t{1}) * static_cast<std::size_t>(size));
     std::uint32_t last = 0;
     for (std::size_t i = 0; i <= facts.glyph_count; ++i) {
       const std::uint32_t offset = size == 2 ? 2 * u16(offsets, 2 * i) : u32(offsets, 4 * i);
-      if (offset < last || offset > glyphs.size()) damaged(message("the place of glyph {} is wrong", i));
+      if (offset < last || offset > glyphs.size())
+        damaged(message("the place of glyph {} is wrong", i));
       last = offset;
     }
   }
@@ -129,7 +146,10 @@ class FontFile {
     const bool restricted = (rights & 0x000F) == 0x0002;
     const bool no_subsetting = (rights & 0x0100) != 0, bitmaps_only = (rights & 0x0200) != 0;
     if (restricted || no_subsetting || bitmaps_only) {
-      refuse(message("the maker of the font file '{}' forbids to embed it in a PDF (fsType {:#06x}); name another file in the fonts settings", file_, rights));
+      refuse(
+          message("the maker of the font file '{}' forbids to embed it in a PDF (fsType {:#06x}); "
+                  "name another file in the fonts settings",
+                  file_, rights));
     }
   }
 

@@ -40,7 +40,10 @@ struct FontSet::State {
 
   const Face& loaded(layout::FaceId id) const {
     if (id >= slots.size()) {
-      throw ConfigError(message("font number {} is wanted and the fonts settings have {}; use the settings the document was made with", id, slots.size()));
+      throw ConfigError(
+          message("font number {} is wanted and the fonts settings have {}; use the settings the "
+                  "document was made with",
+                  id, slots.size()));
     }
     Slot& slot = slots[id];
     if (!slot.face) slot.face = load_face(settings.locate(*slot.setting));
@@ -49,12 +52,14 @@ struct FontSet::State {
 
   [[noreturn]] void no_role(std::string_view role) const {
     std::string names;
-    for (const RoleSetting& each : settings.roles()) names += (names.empty() ? "" : ", ") + each.name;
+    for (const RoleSetting& each : settings.roles())
+      names += (names.empty() ? "" : ", ") + each.name;
     throw ConfigError(message("the fonts settings have no font '{}'; they have {}", role, names));
   }
 };
 
-FontSet::FontSet(const std::filesystem::path& settings, const std::filesystem::path& office_settings)
+FontSet::FontSet(const std::filesystem::path& settings,
+                 const std::filesystem::path& office_settings)
     : state_(std::make_unique<State>(State{FontSettings(settings, office_settings)})) {
   state_->number_faces();
 }
@@ -68,16 +73,27 @@ layout::FaceId FontSet::face(std::string_view role, bool bold, bool italic) cons
   const std::size_t style = style_number(bold, italic);
   const std::optional<layout::FaceId> number = state_->numbers[index][style];
   if (!number) {
-    throw ConfigError(message("the font '{}' has no face '{}' in the fonts settings; name a file for it or use another style", role, style_keys[style]));
+    throw ConfigError(
+        message("the font '{}' has no face '{}' in the fonts settings; name a file for it or use "
+                "another style",
+                role, style_keys[style]));
   }
   state_->loaded(*number);
   return *number;
 }
 
-const FontSet::Face& FontSet::loaded(layout::FaceId face) const { return state_->loaded(face); }
-const layout::AdvanceTable& FontSet::advances(layout::FaceId face) const { return loaded(face).advances; }
-const layout::FaceMetrics& FontSet::metrics(layout::FaceId face) const { return loaded(face).metrics; }
-const std::string& FontSet::name(layout::FaceId face) const { return loaded(face).name; }
+const FontSet::Face& FontSet::loaded(layout::FaceId face) const {
+  return state_->loaded(face);
+}
+const layout::AdvanceTable& FontSet::advances(layout::FaceId face) const {
+  return loaded(face).advances;
+}
+const layout::FaceMetrics& FontSet::metrics(layout::FaceId face) const {
+  return loaded(face).metrics;
+}
+const std::string& FontSet::name(layout::FaceId face) const {
+  return loaded(face).name;
+}
 
 std::vector<FontSet::Check> FontSet::check() const {
   std::vector<Check> checks;
@@ -85,7 +101,12 @@ std::vector<FontSet::Check> FontSet::check() const {
     const RoleSetting& setting = state_->settings.roles()[role];
     for (std::size_t style = 0; style < style_keys.size(); ++style) {
       if (!state_->numbers[role][style]) continue;
-      Check check{setting.name, std::string(style_keys[style]), setting.styles[style].file, setting.styles[style].licence, {}, {}};
+      Check check{setting.name,
+                  std::string(style_keys[style]),
+                  setting.styles[style].file,
+                  setting.styles[style].licence,
+                  {},
+                  {}};
       try {
         const Face& face = state_->loaded(*state_->numbers[role][style]);
         for (const auto* letters : {&text::lower_letters, &text::upper_letters}) {

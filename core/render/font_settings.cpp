@@ -48,9 +48,13 @@ struct FontSettings::Reader {
       if (entry.key == "package" || entry.key == "licence") continue;
       const auto style = std::find(style_keys.begin(), style_keys.end(), entry.key);
       if (style == style_keys.end()) {
-        unknown_key(document, entry, message("a role has the keys regular, bold, italic, bold_italic, package and licence"));
+        unknown_key(
+            document, entry,
+            message("a role has the keys regular, bold, italic, bold_italic, package and licence"));
       } else if (entry.value.empty()) {
-        problems.error("font-file-missing", document.at(entry.line), message("no file is named for '{}'", entry.key), message("write the path of a font file, or delete the line"));
+        problems.error("font-file-missing", document.at(entry.line),
+                       message("no file is named for '{}'", entry.key),
+                       message("write the path of a font file, or delete the line"));
       } else {
         role.styles[static_cast<std::size_t>(style - style_keys.begin())] = {
             entry.value, document.file(), entry.line, text_of("package"), text_of("licence")};
@@ -65,8 +69,10 @@ struct FontSettings::Reader {
     return settings.roles_.emplace_back(RoleSetting{name, {}});
   }
 
-  void unknown_key(const tmpl::IniDocument& document, const tmpl::IniEntry& entry, std::string hint) {
-    problems.error("unknown-key", document.at(entry.line), message("unknown key '{}'", entry.key), std::move(hint));
+  void unknown_key(const tmpl::IniDocument& document, const tmpl::IniEntry& entry,
+                   std::string hint) {
+    problems.error("unknown-key", document.at(entry.line), message("unknown key '{}'", entry.key),
+                   std::move(hint));
   }
 };
 
@@ -84,7 +90,8 @@ std::string all_of(const Diagnostics& problems) {
 
 }  // namespace
 
-FontSettings::FontSettings(const std::filesystem::path& settings, const std::filesystem::path& office_settings) {
+FontSettings::FontSettings(const std::filesystem::path& settings,
+                           const std::filesystem::path& office_settings) {
   Reader reader{*this};
   try {
     reader.read(settings);
@@ -96,12 +103,15 @@ FontSettings::FontSettings(const std::filesystem::path& settings, const std::fil
   }
   if (reader.problems.has_errors()) throw ConfigError(all_of(reader.problems));
   if (roles_.empty()) {
-    throw ConfigError(message("the fonts settings '{}' name no face; add a section such as [serif] with 'regular = FILE'", settings.string()));
+    throw ConfigError(message(
+        "the fonts settings '{}' name no face; add a section such as [serif] with 'regular = FILE'",
+        settings.string()));
   }
 }
 
 const RoleSetting* FontSettings::find(std::string_view role) const {
-  const auto found = std::find_if(roles_.begin(), roles_.end(), [role](const RoleSetting& each) { return each.name == role; });
+  const auto found = std::find_if(roles_.begin(), roles_.end(),
+                                  [role](const RoleSetting& each) { return each.name == role; });
   return found == roles_.end() ? nullptr : &*found;
 }
 
@@ -110,14 +120,19 @@ std::filesystem::path FontSettings::locate(const FaceSetting& face) const {
     std::error_code ignored;
     return std::filesystem::is_regular_file(path, ignored);
   };
-  const std::filesystem::path beside = std::filesystem::path(face.settings).parent_path() / face.file;
+  const std::filesystem::path beside =
+      std::filesystem::path(face.settings).parent_path() / face.file;
   if (is_file(beside)) return beside;  // an absolute path replaces the folder
   for (const std::filesystem::path& folder : folders_) {
     if (is_file(folder / face.file)) return folder / face.file;
   }
-  const std::string hint = face.package.empty() ? message("check the path") : message("install the package {}", face.package);
-  throw ConfigError(to_text(Diagnostic{Severity::error, "font-file-missing", {face.settings, face.line, {}, {}, 0},
-                                       message("the font file '{}' is missing", face.file), hint}));
+  const std::string hint = face.package.empty() ? message("check the path")
+                                                : message("install the package {}", face.package);
+  throw ConfigError(to_text(Diagnostic{Severity::error,
+                                       "font-file-missing",
+                                       {face.settings, face.line, {}, {}, 0},
+                                       message("the font file '{}' is missing", face.file),
+                                       hint}));
 }
 
 }  // namespace giayto::render

@@ -1,6 +1,6 @@
-// Dictionaries print themselves through write_fn, streams are read from our memory by callbacks. libharu's own
-// page calls, fonts and compression are not used: they cost milliseconds a file (and have the faults listed in
-// ARCHITECTURE).
+// Dictionaries print themselves through write_fn, streams are read from our memory by callbacks.
+// libharu's own page calls, fonts and compression are not used: they cost milliseconds a file (and
+// have the faults listed in ARCHITECTURE).
 #include "render/haru_document.hpp"
 
 #include "base/diagnostic.hpp"
@@ -21,7 +21,8 @@
 namespace giayto::render {
 namespace {
 
-constexpr unsigned pages_per_node = 1000;  // libharu's arrays end at 32,767
+constexpr unsigned pages_per_node = 1000;         // libharu's arrays end at 32,767
+constexpr std::size_t largest_file = 0xFFFFFFFF;  // its cross-reference counts in 32 bits
 constexpr HPDF_UINT32 object_number = 0x00FFFFFF;
 
 /// The text and bytes of one object. libharu holds its address.
@@ -34,7 +35,8 @@ struct Part {
 };
 
 HPDF_STATUS write_text(HPDF_Stream out, std::string_view text) {
-  return HPDF_Stream_Write(out, reinterpret_cast<const HPDF_BYTE*>(text.data()), static_cast<HPDF_UINT>(text.size()));
+  return HPDF_Stream_Write(out, reinterpret_cast<const HPDF_BYTE*>(text.data()),
+                           static_cast<HPDF_UINT>(text.size()));
 }
 
 HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream out) {
@@ -105,9 +107,13 @@ struct HaruDocument::State {
 
   [[noreturn]] void fail(HPDF_STATUS code) const {
     if (failure.code != HPDF_OK) code = failure.code;
-    if (code == HPDF_FAILD_TO_ALLOC_MEM) throw Error(message("there is not enough memory to make the PDF file; make fewer documents at a time"));
-    if (code == HPDF_XREF_COUNT_ERR) throw Error(message("the PDF file has too many objects; make it in several parts"));
-    throw Error(message("the PDF file cannot be made: libharu reports error {:#06x} (detail {})", code, failure.detail));
+    if (code == HPDF_FAILD_TO_ALLOC_MEM)
+      throw Error(message(
+          "there is not enough memory to make the PDF file; make fewer documents at a time"));
+    if (code == HPDF_XREF_COUNT_ERR)
+      throw Error(message("the PDF file has too many objects; make it in several parts"));
+    throw Error(message("the PDF file cannot be made: libharu reports error {:#06x} (detail {})",
+                        code, failure.detail));
   }
   void check(HPDF_STATUS status) const {
     if (status != HPDF_OK) fail(status);
@@ -118,8 +124,8 @@ struct HaruDocument::State {
 
   static Id number_of(HPDF_Dict object) { return object->header.obj_id & object_number; }
 
-  /// The object under a number of its own. The cross-reference's list grows by half instead of libharu's fixed
-  /// step, which takes quadratic time in long files.
+  /// The object under a number of its own. The cross-reference's list grows by half instead of
+  /// libharu's fixed step, which takes quadratic time in long files.
   void add_object(void* object) {
     check(object);
     HPDF_List entries = document->xref->entries;
@@ -150,7 +156,8 @@ struct HaruDocument::State {
     HPDF_Number length = HPDF_Number_New(document->mmgr, 0);
     add_object(length);
     check(HPDF_Dict_Add(dictionary, "Length", length));
-    dictionary->stream = HPDF_CallbackReader_New(document->mmgr, read_part, seek_part, tell_part, size_part, &part);
+    dictionary->stream =
+        HPDF_CallbackReader_New(document->mmgr, read_part, seek_part, tell_part, size_part, &part);
     check(dictionary->stream);
     expected_size += part.bytes.size();
     return number_of(dictionary);
@@ -187,13 +194,15 @@ HaruDocument::Id HaruDocument::add_dictionary(std::string_view prepared, std::st
   return State::number_of(state_->new_dictionary(state_->new_part(prepared, std::move(entries))));
 }
 
-HaruDocument::Id HaruDocument::add_stream(std::string_view prepared, std::string_view bytes, std::string entries) {
+HaruDocument::Id HaruDocument::add_stream(std::string_view prepared, std::string_view bytes,
+                                          std::string entries) {
   Part& part = state_->new_part(prepared, std::move(entries));
   part.bytes = bytes;
   return state_->new_stream(part);
 }
 
-HaruDocument::Id HaruDocument::add_stream(std::string_view prepared, std::string&& bytes, std::string entries) {
+HaruDocument::Id HaruDocument::add_stream(std::string_view prepared, std::string&& bytes,
+                                          std::string entries) {
   Part& part = state_->new_part(prepared, std::move(entries));
   part.kept = std::move(bytes);
   part.bytes = part.kept;
@@ -206,15 +215,20 @@ void HaruDocument::add_page(std::string entries) {
   entries += "/Type/Page/Parent " + std::to_string(State::number_of(state.node)) + " 0 R\n";
   HPDF_Dict page = state.new_dictionary(state.new_part({}, std::move(entries)));
   page->header.obj_class |= HPDF_OSUBCLASS_PAGE;  // counted by the node when it is written
-  auto* const kids = static_cast<HPDF_Array>(HPDF_Dict_GetItem(state.node, "Kids", HPDF_OCLASS_ARRAY));
+  auto* const kids =
+      static_cast<HPDF_Array>(HPDF_Dict_GetItem(state.node, "Kids", HPDF_OCLASS_ARRAY));
   state.check(kids);
   state.check(HPDF_Array_Add(kids, page));
   ++state.node_pages;
 }
 
-void HaruDocument::set_catalog(std::string entries) { state_->add_to(state_->document->catalog, std::move(entries)); }
+void HaruDocument::set_catalog(std::string entries) {
+  state_->add_to(state_->document->catalog, std::move(entries));
+}
 
-void HaruDocument::set_info(std::string entries) { state_->add_to(state_->document->info, std::move(entries)); }
+void HaruDocument::set_info(std::string entries) {
+  state_->add_to(state_->document->info, std::move(entries));
+}
 
 std::string HaruDocument::finish() {
   State& state = *state_;
@@ -226,32 +240,46 @@ std::string HaruDocument::finish() {
   std::string file;
   file.reserve(state.expected_size);
   state.write(file);
+  if (file.size() > largest_file)
+    throw Error(message("the PDF file is larger than 4 GB; make it in several parts"));
   return file;
 }
 
 std::string haru_layout_problem() {
-  const std::unique_ptr<std::remove_pointer_t<HPDF_Doc>, decltype(&HPDF_Free)> document(HPDF_New(nullptr, nullptr), HPDF_Free);
-  const auto differs = [](const char* what) { return message("this libharu ({}) is built differently: {}", HPDF_GetVersion(), what); };
-  if (std::string_view(HPDF_GetVersion()) != HPDF_VERSION_TEXT) return differs("its headers are of another version");
+  const std::unique_ptr<std::remove_pointer_t<HPDF_Doc>, decltype(&HPDF_Free)> document(
+      HPDF_New(nullptr, nullptr), HPDF_Free);
+  const auto differs = [](const char* what) {
+    return message("this libharu ({}) is built differently: {}", HPDF_GetVersion(), what);
+  };
+  if (std::string_view(HPDF_GetVersion()) != HPDF_VERSION_TEXT)
+    return differs("its headers are of another version");
   if (!document || document->sig_bytes != HPDF_SIG_BYTES) return differs("HPDF_Doc_Rec");
-  if (!HPDF_Pages_Validate(document->root_pages) || document->xref->trailer != document->trailer) return differs("root_pages, trailer");
+  if (!HPDF_Pages_Validate(document->root_pages) || document->xref->trailer != document->trailer)
+    return differs("root_pages, trailer");
   const HPDF_UINT before = document->xref->entries->count;
   HPDF_Dict dictionary = HPDF_Dict_New(document->mmgr);
   HPDF_Xref_Add(document->xref, dictionary);
-  if (dictionary->header.obj_class != HPDF_OCLASS_DICT || dictionary->header.obj_id != (before | HPDF_OTYPE_INDIRECT) ||
+  if (dictionary->header.obj_class != HPDF_OCLASS_DICT ||
+      dictionary->header.obj_id != (before | HPDF_OTYPE_INDIRECT) ||
       document->xref->entries->count != before + 1) {
     return differs("HPDF_Obj_Header, HPDF_List_Rec");
   }
-  if (dictionary->write_fn != nullptr || dictionary->stream != nullptr || dictionary->attr != nullptr ||
-      dictionary->filter != HPDF_STREAM_FILTER_NONE || dictionary->mmgr != document->mmgr) {
+  if (dictionary->write_fn != nullptr || dictionary->stream != nullptr ||
+      dictionary->attr != nullptr || dictionary->filter != HPDF_STREAM_FILTER_NONE ||
+      dictionary->mmgr != document->mmgr) {
     return differs("HPDF_Dict_Rec");
   }
-  if (document->catalog->write_fn != nullptr || document->catalog->attr != nullptr) return differs("the catalogue prints itself");
-  if (document->info == nullptr || document->info->write_fn != nullptr || document->info->attr != nullptr) return differs("the information dictionary prints itself");
+  if (document->catalog->write_fn != nullptr || document->catalog->attr != nullptr)
+    return differs("the catalogue prints itself");
+  if (document->info == nullptr || document->info->write_fn != nullptr ||
+      document->info->attr != nullptr)
+    return differs("the information dictionary prints itself");
   int marker = 0;
-  HPDF_Stream reader = HPDF_CallbackReader_New(document->mmgr, read_part, seek_part, tell_part, size_part, &marker);
-  const bool same = reader->read_fn == read_part && reader->seek_fn == seek_part && reader->tell_fn == tell_part &&
-                    reader->size_fn == size_part && reader->free_fn == nullptr && reader->attr == &marker;
+  HPDF_Stream reader =
+      HPDF_CallbackReader_New(document->mmgr, read_part, seek_part, tell_part, size_part, &marker);
+  const bool same = reader->read_fn == read_part && reader->seek_fn == seek_part &&
+                    reader->tell_fn == tell_part && reader->size_fn == size_part &&
+                    reader->free_fn == nullptr && reader->attr == &marker;
   HPDF_Stream_Free(reader);
   return same ? std::string() : differs("HPDF_Stream_Rec");
 }

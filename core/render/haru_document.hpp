@@ -1,4 +1,5 @@
-// libharu as an object writer: documents, objects, page tree and cross-reference are its, the text inside is ours.
+// libharu as an object writer: documents, objects, page tree and cross-reference are its, the text
+// inside is ours.
 #pragma once
 
 #include "layout/frame.hpp"
@@ -10,9 +11,9 @@
 
 namespace giayto::render {
 
-/// One PDF under construction. Objects are numbered in the order they are made. Every call checks libharu's
-/// answer and throws Error with its code in words. Texts given as string_view must live until finish(); what
-/// is given as string is kept.
+/// One PDF under construction. Objects are numbered in the order they are made. Every call checks
+/// libharu's answer and throws Error with its code in words. Texts given as string_view must live
+/// until finish(); what is given as string is kept.
 class HaruDocument {
  public:
   using Id = unsigned;  ///< object number, for references: "7 0 R"
@@ -40,8 +41,9 @@ class HaruDocument {
   std::unique_ptr<State> state_;
 };
 
-/// Tries libharu's structures the way HaruDocument uses them; a sentence when this libharu's differ from the ones
-/// known, else empty. For the tests: a changed layout must not be found out by a user.
+/// Tries libharu's structures the way HaruDocument uses them; a sentence when this libharu's differ
+/// from the ones known, else empty. For the tests: a changed layout must not be found out by a
+/// user.
 std::string haru_layout_problem();
 
 }  // namespace giayto::render

@@ -18,7 +18,8 @@ struct KnownBackdrop {
   std::vector<std::string> images;
 };
 
-// A document has a backdrop for its first and one for its later pages; a batch of several types a few more.
+// A document has a backdrop for its first and one for its later pages; a batch of several types a
+// few more.
 constexpr std::size_t most_backdrops = 16;
 
 std::uint64_t key_of(std::string_view stream) {

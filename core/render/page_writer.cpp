@@ -17,15 +17,19 @@ constexpr double thousandths_per_mm = 1000 / mm_per_point;
 constexpr double farthest_mm = 10'000;  // beyond it PDF readers give up, and so did layout
 
 Hundredths hundredths(double mm) {
-  if (!(std::abs(mm) < farthest_mm)) throw Error(message("the layout puts something outside any paper"));
+  if (!(std::abs(mm) < farthest_mm))
+    throw Error(message("the layout puts something outside any paper"));
   return std::llround(mm * hundredths_per_mm);
 }
 
-constexpr bool is_space(char32_t letter) { return letter == U' ' || letter == U'\u00A0'; }
+constexpr bool is_space(char32_t letter) {
+  return letter == U' ' || letter == U'\u00A0';
+}
 
 }  // namespace
 
-PageWriter::PageWriter(const BatchFonts::State& shared, ContentStream& out, std::vector<std::string>& images, Length page_height)
+PageWriter::PageWriter(const BatchFonts::State& shared, ContentStream& out,
+                       std::vector<std::string>& images, Length page_height)
     : shared_(shared), out_(out), images_(images), page_height_(page_height) {}
 
 void PageWriter::draw(const layout::Items& items) {
@@ -94,7 +98,8 @@ void PageWriter::operator()(const layout::TextItem& item) {
 
 void PageWriter::select_font(const layout::TextItem& item) {
   const EmbeddedFont* const font = shared_.font(item.face);
-  if (font == nullptr) throw Error(message("a text uses a font that was not prepared for this batch"));
+  if (font == nullptr)
+    throw Error(message("a text uses a font that was not prepared for this batch"));
   const std::int64_t size = std::llround(item.size.pt * 1000);
   if (font != font_ || size != font_size_) {
     out_.put("/F");
@@ -120,11 +125,13 @@ void PageWriter::move_text(Place to) {
   text_start_ = to;
 }
 
-/// One string, or an array with an adjustment behind each space of a justified line: Tw does nothing for
-/// two-byte codes. Adjustments are in tenths of 1/1000 em, so that a line of 30 spaces ends within 0.02 pt.
+/// One string, or an array with an adjustment behind each space of a justified line: Tw does
+/// nothing for two-byte codes. Adjustments are in tenths of 1/1000 em, so that a line of 30 spaces
+/// ends within 0.02 pt.
 void PageWriter::show(const layout::TextItem& item) {
   const double em_mm = item.size.length().mm;
-  const std::int64_t adjustment = em_mm > 0 ? std::llround(-10'000 * item.word_space.mm / em_mm) : 0;
+  const std::int64_t adjustment =
+      em_mm > 0 ? std::llround(-10'000 * item.word_space.mm / em_mm) : 0;
   gap_.clear();
   if (adjustment != 0) {
     gap_.put(')');
@@ -139,7 +146,8 @@ void PageWriter::show(const layout::TextItem& item) {
   const char* const end = at + item.text.size();
   while (at < end) {
     const char32_t letter = text::next_letter(at, end);
-    if (letter >= font_->codes.size() || font_->codes[letter].length == 0) no_letter(*font_, letter);
+    if (letter >= font_->codes.size() || font_->codes[letter].length == 0)
+      no_letter(*font_, letter);
     const LetterCode& code = font_->codes[letter];
     std::memcpy(to, code.bytes, sizeof code.bytes);
     to += code.length;
@@ -151,7 +159,8 @@ void PageWriter::show(const layout::TextItem& item) {
 }
 
 void PageWriter::no_letter(const EmbeddedFont& font, char32_t letter) const {
-  throw Error(message("the letter U+{:04X} of the font '{}' was not prepared for this batch", static_cast<std::uint32_t>(letter), font.face_name));
+  throw Error(message("the letter U+{:04X} of the font '{}' was not prepared for this batch",
+                      static_cast<std::uint32_t>(letter), font.face_name));
 }
 
 void PageWriter::operator()(const layout::FillItem& item) {
@@ -186,7 +195,8 @@ void PageWriter::operator()(const layout::PathItem& item) {
 void PageWriter::path_shape(const layout::PathItem& item) {
   std::size_t next = 0;
   const auto points = [&](std::size_t count, std::string_view verb) {
-    if (item.points.size() - next < count) throw Error(message("a drawn path of the layout lacks points"));
+    if (item.points.size() - next < count)
+      throw Error(message("a drawn path of the layout lacks points"));
     for (; count > 0; --count, ++next) {
       const Place at = place(item.points[next]);
       out_.coordinate(at.x);
@@ -244,8 +254,8 @@ void PageWriter::operator()(const layout::QrItem& item) {
   out_.put("/H ");
   out_.number(qr.side, 0);
   out_.put("/IM true/D[1 0]");
-  // Some readers look for the letters EI to find the end of the bytes; in the rare symbol that holds them the
-  // bytes go in as hexadecimal digits.
+  // Some readers look for the letters EI to find the end of the bytes; in the rare symbol that
+  // holds them the bytes go in as hexadecimal digits.
   if (qr.bits.find("EI") == std::string::npos) {
     out_.put("ID ");
     out_.put(qr.bits);

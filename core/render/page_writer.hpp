@@ -10,14 +10,16 @@
 
 namespace giayto::render {
 
-/// Writes one content stream. Remembers what the stream's graphics state is, so that colour, font and text
-/// objects are only said when they change.
+/// Writes one content stream. Remembers what the stream's graphics state is, so that colour, font
+/// and text objects are only said when they change.
 class PageWriter {
  public:
   /// Pictures used are appended to `images`; those before belong to a stream drawn below.
-  PageWriter(const BatchFonts::State& shared, ContentStream& out, std::vector<std::string>& images, Length page_height);
+  PageWriter(const BatchFonts::State& shared, ContentStream& out, std::vector<std::string>& images,
+             Length page_height);
 
-  /// Throws Error for a letter outside the repertoire, an unreadable picture or a place off any paper.
+  /// Throws Error for a letter outside the repertoire, an unreadable picture or a place off any
+  /// paper.
   void draw(const layout::Items& items);
 
   void operator()(const layout::TextItem& item);

@@ -1,4 +1,5 @@
-// Frames to PDF bytes. libharu writes the objects; page streams and fonts are made here (ARCHITECTURE: render).
+// Frames to PDF bytes. libharu writes the objects; page streams and fonts are made here
+// (ARCHITECTURE: render).
 #pragma once
 
 #include "layout/frame.hpp"
@@ -17,24 +18,27 @@ namespace giayto::render {
 /// the same glyph codes and so the same bytes.
 class Repertoire {
  public:
-  /// Adds the letters of all texts; a backdrop shared by frames that follow each other is read once.
+  /// Adds the letters of all texts; a backdrop shared by frames that follow each other is read
+  /// once.
   void add(const layout::Frame& frame);
   void add(const Repertoire& other);
-  /// A short text form for the register and the workers' pipe ("0:20,41-5A;3:1EA1"), and back. Throws
-  /// Error on a damaged text.
+  /// A short text form for the register and the workers' pipe ("0:20,41-5A;3:1EA1"), and back.
+  /// Throws Error on a damaged text.
   std::string to_text() const;
   static Repertoire from_text(std::string_view text);
   bool operator==(const Repertoire& other) const { return faces_ == other.faces_; }
 
-  std::size_t face_count() const { return faces_.size(); }  ///< one more than the highest face in use
+  std::size_t face_count() const {
+    return faces_.size();
+  }  ///< one more than the highest face in use
   std::vector<char32_t> letters(layout::FaceId face) const;  ///< in order; none for an unknown face
 
  private:
   void add(const layout::Items& items);
   void add(layout::FaceId face, char32_t letter);
 
-  /// By face: one bit per code point up to U+FFFF. No list ends in an empty element, so that equal sets
-  /// compare equal.
+  /// By face: one bit per code point up to U+FFFF. No list ends in an empty element, so that equal
+  /// sets compare equal.
   std::vector<std::vector<std::uint64_t>> faces_;
   std::shared_ptr<const layout::Items> last_backdrop_;  ///< held, so that its address stays its own
 };
@@ -43,24 +47,29 @@ class Repertoire {
 struct RenderedPage {
   layout::Size size;
   std::string content;  ///< deflated content stream
-  /// Deflated stream to draw below it, shared by all pages with the same key. Between processes it need
-  /// travel only once per key and file: PdfFile takes a page without it when it has seen the key.
+  /// Deflated stream to draw below it, shared by all pages with the same key. Between processes it
+  /// need travel only once per key and file: PdfFile takes a page without it when it has seen the
+  /// key.
   std::shared_ptr<const std::string> backdrop;
-  std::uint64_t backdrop_key = 0;   ///< 0: none; made from the stream's bytes, so equal in every worker
-  std::vector<std::string> images;  ///< paths of the pictures, in the order of their names Im1, Im2, ...
+  std::uint64_t backdrop_key =
+      0;  ///< 0: none; made from the stream's bytes, so equal in every worker
+  std::vector<std::string>
+      images;  ///< paths of the pictures, in the order of their names Im1, Im2, ...
 };
 
 /// Descriptive data of a file; no personal data (LA-04).
 struct Metadata {
   std::string title, author, subject;
-  int year = 0, month = 0, day = 0;  ///< creation date: the issue date, so that bytes do not depend on the clock
+  int year = 0, month = 0,
+      day = 0;  ///< creation date: the issue date, so that bytes do not depend on the clock
   std::string language = "vi-VN";
 };
 
 /// Fonts cut to a repertoire, ready as bytes. Made once per batch, before workers fork.
 class BatchFonts {
  public:
-  /// Throws ConfigError for a face that cannot be loaded or is damaged, Error for a letter a face lacks.
+  /// Throws ConfigError for a face that cannot be loaded or is damaged, Error for a letter a face
+  /// lacks.
   BatchFonts(const FontSet& fonts, const Repertoire& repertoire);
   ~BatchFonts();
   BatchFonts(BatchFonts&&) noexcept;
@@ -78,7 +87,8 @@ class PageRenderer {
   /// `deflate_level`: 1 (fast) to 12 (small).
   explicit PageRenderer(const BatchFonts& fonts, int deflate_level = 6);
   ~PageRenderer();
-  /// Throws Error for a letter outside the repertoire, an unreadable picture or a QR text that is too long.
+  /// Throws Error for a letter outside the repertoire, an unreadable picture or a QR text that is
+  /// too long.
   RenderedPage render(const layout::Frame& frame);
 
  private:

@@ -30,7 +30,9 @@ std::string text_entry(std::string_view key, std::string_view text) {
   if (text.empty()) return {};
   std::string entry = fmt::format("/{}<FEFF", key);
   text::for_each_letter(text, [&entry](char32_t letter) {
-    const auto unit = [&entry](std::uint32_t value) { fmt::format_to(std::back_inserter(entry), "{:04X}", value); };
+    const auto unit = [&entry](std::uint32_t value) {
+      fmt::format_to(std::back_inserter(entry), "{:04X}", value);
+    };
     if (letter > 0xFFFF) {
       unit(0xD800 + (static_cast<std::uint32_t>(letter - 0x10000) >> 10));
       unit(0xDC00 + (static_cast<std::uint32_t>(letter - 0x10000) & 0x3FF));
@@ -45,13 +47,17 @@ std::string info_entries(const Metadata& data) {
   std::string entries = text_entry("Title", data.title) + text_entry("Author", data.author) +
                         text_entry("Subject", data.subject) + "/Creator(Giayto)\n";
   // Midnight in Viet Nam; the hour is nobody's business and would change the bytes.
-  if (data.year > 0) entries += fmt::format("/CreationDate(D:{:04}{:02}{:02}000000+07'00')\n", data.year, data.month, data.day);
+  if (data.year > 0)
+    entries += fmt::format("/CreationDate(D:{:04}{:02}{:02}000000+07'00')\n", data.year, data.month,
+                           data.day);
   return entries;
 }
 
 std::string catalog_entries(const Metadata& data) {
   std::string entries;
-  const bool plain = data.language.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == std::string::npos;
+  const bool plain =
+      data.language.find_first_not_of(
+          "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == std::string::npos;
   if (!plain) throw Error(message("'{}' is not a language tag such as vi-VN", data.language));
   if (!data.language.empty()) entries += "/Lang(" + data.language + ")\n";
   if (!data.title.empty()) entries += "/ViewerPreferences<</DisplayDocTitle true>>\n";
@@ -61,12 +67,15 @@ std::string catalog_entries(const Metadata& data) {
 }  // namespace
 
 struct PdfFile::State {
+  explicit State(const BatchFonts::State& batch) : shared(batch) {}
+
   const BatchFonts::State& shared;
   HaruDocument document{};
-  std::string font_entries{};            ///< of every page's resources: "/F0 5 0 R/F1 10 0 R"
-  HaruDocument::Id resources = 0;        ///< of the pages without pictures
+  std::string font_entries{};      ///< of every page's resources: "/F0 5 0 R/F1 10 0 R"
+  HaruDocument::Id resources = 0;  ///< of the pages without pictures
   std::unordered_map<std::uint64_t, HaruDocument::Id> backdrops{};
-  std::vector<std::shared_ptr<const std::string>> backdrop_streams{};  ///< kept until the file is written
+  std::vector<std::shared_ptr<const std::string>>
+      backdrop_streams{};  ///< kept until the file is written
   std::unordered_map<std::string, HaruDocument::Id> pictures{};
   ContentStream out{};
 
@@ -74,12 +83,16 @@ struct PdfFile::State {
     for (std::size_t face = 0; face < shared.fonts.size(); ++face) {
       const EmbeddedFont* const font = shared.fonts[face].get();
       if (font == nullptr) continue;
-      const auto program = document.add_stream(font->program_entries, std::string_view(font->program), std::string(deflated));
+      const auto program = document.add_stream(
+          font->program_entries, std::string_view(font->program), std::string(deflated));
       const auto to_unicode = document.add_stream(deflated, std::string_view(font->to_unicode));
-      const auto descriptor = document.add_dictionary(font->descriptor_entries, reference(font->program_key, program));
-      const auto descendant = document.add_dictionary(font->cid_entries, reference("/FontDescriptor", descriptor));
+      const auto descriptor =
+          document.add_dictionary(font->descriptor_entries, reference(font->program_key, program));
+      const auto descendant =
+          document.add_dictionary(font->cid_entries, reference("/FontDescriptor", descriptor));
       const auto type0 = document.add_dictionary(
-          font->type0_entries, reference("/DescendantFonts[", descendant) + "]" + reference("/ToUnicode", to_unicode));
+          font->type0_entries,
+          reference("/DescendantFonts[", descendant) + "]" + reference("/ToUnicode", to_unicode));
       font_entries += reference("/F" + std::to_string(face), type0);
     }
     resources = document.add_dictionary({}, "/Font<<" + font_entries + ">>");
@@ -101,9 +114,11 @@ struct PdfFile::State {
     const Picture& picture = shared.pictures.get(path);
     std::string mask;
     if (!picture.mask_data.empty()) {
-      mask = reference("/SMask", document.add_stream(picture.mask_entries, std::string_view(picture.mask_data)));
+      mask = reference(
+          "/SMask", document.add_stream(picture.mask_entries, std::string_view(picture.mask_data)));
     }
-    const auto id = document.add_stream(picture.entries, std::string_view(picture.data), std::move(mask));
+    const auto id =
+        document.add_stream(picture.entries, std::string_view(picture.data), std::move(mask));
     pictures.emplace(path, id);
     return id;
   }
@@ -127,7 +142,8 @@ struct PdfFile::State {
   }
 };
 
-PdfFile::PdfFile(const BatchFonts& fonts, const Metadata& metadata) : state_(std::make_unique<State>(State{fonts.state()})) {
+PdfFile::PdfFile(const BatchFonts& fonts, const Metadata& metadata)
+    : state_(std::make_unique<State>(fonts.state())) {
   state_->document.set_catalog(catalog_entries(metadata));
   state_->document.set_info(info_entries(metadata));
   state_->add_fonts();
@@ -138,7 +154,8 @@ PdfFile::~PdfFile() = default;
 void PdfFile::add(RenderedPage page) {
   std::string entries = state_->media_box(page.size) + state_->resource_entries(page);
   if (page.backdrop_key == 0) {
-    entries += reference("/Contents", state_->document.add_stream(deflated, std::move(page.content)));
+    entries +=
+        reference("/Contents", state_->document.add_stream(deflated, std::move(page.content)));
   } else {
     entries += reference("/Contents[", state_->backdrop(page));
     entries += reference("", state_->document.add_stream(deflated, std::move(page.content))) + "]";
@@ -146,6 +163,8 @@ void PdfFile::add(RenderedPage page) {
   state_->document.add_page(std::move(entries));
 }
 
-std::string PdfFile::finish() { return state_->document.finish(); }
+std::string PdfFile::finish() {
+  return state_->document.finish();
+}
 
 }  // namespace giayto::render

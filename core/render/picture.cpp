@@ -20,7 +20,10 @@ class JpegReader {
     if (bytes_.rfind("\xFF\xD9") == std::string_view::npos) damaged();  // cut short: half a picture
     const char* const spaces[] = {"", "/DeviceGray", "", "/DeviceRGB", "/DeviceCMYK"};
     Picture picture;
-    picture.entries = fmt::format("/Type/XObject/Subtype/Image/Width {}/Height {}/ColorSpace{}/BitsPerComponent 8/Filter/DCTDecode", width_, height_, spaces[components_]);
+    picture.entries = fmt::format(
+        "/Type/XObject/Subtype/Image/Width {}/Height {}/ColorSpace{}/BitsPerComponent "
+        "8/Filter/DCTDecode",
+        width_, height_, spaces[components_]);
     // Adobe's programs write CMYK inverted and say so by their marker.
     if (components_ == 4 && by_adobe_) picture.entries += "/Decode[1 0 1 0 1 0 1 0]";
     picture.data = bytes_;
@@ -41,7 +44,8 @@ class JpegReader {
     const unsigned marker = byte(at + 1), length = pair(at + 2);
     if (length < 2 || marker == 0xDA) damaged();  // the scan before the frame
     if (marker == 0xEE && bytes_.substr(at + 4, 5) == "Adobe") by_adobe_ = true;
-    const bool is_frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+    const bool is_frame =
+        marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     if (is_frame) read_frame(marker, at + 4);
     return at + 2 + length;
   }
@@ -50,10 +54,13 @@ class JpegReader {
     height_ = pair(at + 1);
     width_ = pair(at + 3);
     components_ = byte(at + 5);
-    const bool is_usual = marker <= 0xC2 && byte(at) == 8 && (components_ == 1 || components_ == 3 || components_ == 4);
+    const bool is_usual = marker <= 0xC2 && byte(at) == 8 &&
+                          (components_ == 1 || components_ == 3 || components_ == 4);
     if (width_ == 0 || height_ == 0) damaged();
     if (!is_usual) {
-      throw Error(message("the picture '{}' is a JPEG of an unusual kind; save it as an ordinary JPEG or as PNG", file_));
+      throw Error(message(
+          "the picture '{}' is a JPEG of an unusual kind; save it as an ordinary JPEG or as PNG",
+          file_));
     }
   }
 

@@ -7,14 +7,15 @@
 
 namespace giayto::render {
 
-/// An image as a PDF stream: what its dictionary says and its bytes. The mask (transparency) is a second one.
+/// An image as a PDF stream: what its dictionary says and its bytes. The mask (transparency) is a
+/// second one.
 struct Picture {
   std::string entries, data;
   std::string mask_entries, mask_data;  ///< empty: opaque
 };
 
-/// The picture in a file's bytes. Every part is checked before it is believed. Throws Error that names `file` and
-/// what is wrong with it.
+/// The picture in a file's bytes. Every part is checked before it is believed. Throws Error that
+/// names `file` and what is wrong with it.
 Picture read_picture(std::string_view bytes, const std::string& file);
 
 class PictureStore {

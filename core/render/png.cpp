@@ -1,5 +1,5 @@
-// PNG chunk by chunk. libharu's loader is not used: libpng ends the process on damaged data there, and a mere
-// warning (a profile it does not know) makes it refuse the file.
+// PNG chunk by chunk. libharu's loader is not used: libpng ends the process on damaged data there,
+// and a mere warning (a profile it does not know) makes it refuse the file.
 #include "render/png.hpp"
 
 #include "base/diagnostic.hpp"
@@ -19,7 +19,8 @@ constexpr std::uint64_t most_pixels = 100'000'000;
 
 std::size_t number_at(std::string_view bytes, std::size_t at, int count) {
   std::size_t value = 0;
-  for (int i = 0; i < count; ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
+  for (int i = 0; i < count; ++i)
+    value = value << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
   return value;
 }
 
@@ -71,19 +72,24 @@ class PngReader {
     depth_ = static_cast<unsigned>(number_at(data, 8, 1));
     type_ = static_cast<unsigned>(number_at(data, 9, 1));
     if (width_ == 0 || height_ == 0 || data[10] != 0 || data[11] != 0) damaged();
-    if (width_ > most_pixels || height_ > most_pixels || std::uint64_t{width_} * height_ > most_pixels) {
+    if (width_ > most_pixels || height_ > most_pixels ||
+        std::uint64_t{width_} * height_ > most_pixels) {
       unsupported(message("it has more than 100 million pixels; save it smaller"));
     }
     const bool small = depth_ == 1 || depth_ == 2 || depth_ == 4;
-    const bool known_type = type_ == grey || type_ == rgb || type_ == indexed || type_ == grey_alpha || type_ == rgb_alpha;
-    const bool known_depth = depth_ == 8 || (depth_ == 16 && type_ != indexed) || (small && (type_ == grey || type_ == indexed));
+    const bool known_type = type_ == grey || type_ == rgb || type_ == indexed ||
+                            type_ == grey_alpha || type_ == rgb_alpha;
+    const bool known_depth = depth_ == 8 || (depth_ == 16 && type_ != indexed) ||
+                             (small && (type_ == grey || type_ == indexed));
     if (!known_type || !known_depth) damaged();
     if (data[12] != 0) unsupported(message("it is interlaced; save it without interlacing"));
   }
 
   bool has_alpha() const { return type_ == grey_alpha || type_ == rgb_alpha; }
   unsigned colours() const { return type_ == rgb || type_ == rgb_alpha ? 3 : 1; }
-  std::size_t pixel_bits() const { return std::size_t{depth_} * (colours() + (has_alpha() ? 1 : 0)); }
+  std::size_t pixel_bits() const {
+    return std::size_t{depth_} * (colours() + (has_alpha() ? 1 : 0));
+  }
   std::size_t row_bytes() const { return (width_ * pixel_bits() + 7) / 8; }
 
   void check_row_filters(const std::string& rows) const {
@@ -93,14 +99,19 @@ class PngReader {
   }
 
   std::string entries(const std::string& colour_space, unsigned bits) const {
-    return fmt::format("/Type/XObject/Subtype/Image/Width {}/Height {}/ColorSpace{}/BitsPerComponent {}/Filter/FlateDecode",
-                       width_, height_, colour_space, bits);
+    return fmt::format(
+        "/Type/XObject/Subtype/Image/Width {}/Height {}/ColorSpace{}/BitsPerComponent "
+        "{}/Filter/FlateDecode",
+        width_, height_, colour_space, bits);
   }
 
   Picture handed_through() const {
     Picture picture;
-    picture.entries = entries(colour_space(), depth_) +
-                      fmt::format("/DecodeParms<</Predictor 15/Colors {}/BitsPerComponent {}/Columns {}>>", colours(), depth_, width_) + colour_key();
+    picture.entries =
+        entries(colour_space(), depth_) +
+        fmt::format("/DecodeParms<</Predictor 15/Colors {}/BitsPerComponent {}/Columns {}>>",
+                    colours(), depth_, width_) +
+        colour_key();
     picture.data = idat_;
     return picture;
   }
@@ -111,7 +122,8 @@ class PngReader {
     const std::size_t count = palette_.size() / 3;
     if (count == 0 || palette_.size() % 3 != 0 || count > std::size_t{1} << depth_) damaged();
     std::string space = fmt::format("[/Indexed/DeviceRGB {} <", count - 1);
-    for (const char byte : palette_) space += fmt::format("{:02X}", static_cast<unsigned char>(byte));
+    for (const char byte : palette_)
+      space += fmt::format("{:02X}", static_cast<unsigned char>(byte));
     return space + ">]";
   }
 
@@ -120,7 +132,8 @@ class PngReader {
     if (type_ == indexed || transparency_.empty()) return {};
     if (transparency_.size() != 2 * std::size_t{colours()}) damaged();
     std::string key = "/Mask[";
-    for (unsigned i = 0; i < colours(); ++i) key += fmt::format("{0} {0} ", number_at(transparency_, 2 * i, 2));
+    for (unsigned i = 0; i < colours(); ++i)
+      key += fmt::format("{0} {0} ", number_at(transparency_, 2 * i, 2));
     key.back() = ']';
     return key;
   }
@@ -129,7 +142,9 @@ class PngReader {
   std::string unfiltered(const std::string& rows) const {
     const std::size_t size = row_bytes(), step = std::max<std::size_t>(1, pixel_bits() / 8);
     std::string plain(height_ * size, '\0');
-    const auto byte = [](char value) { return static_cast<int>(static_cast<unsigned char>(value)); };
+    const auto byte = [](char value) {
+      return static_cast<int>(static_cast<unsigned char>(value));
+    };
     for (std::size_t y = 0; y < height_; ++y) {
       const char filter = rows[y * (size + 1)];
       for (std::size_t x = 0; x < size; ++x) {
@@ -137,7 +152,8 @@ class PngReader {
         const int left = x >= step ? byte(plain[at - step]) : 0;
         const int up = y > 0 ? byte(plain[at - size]) : 0;
         const int corner = x >= step && y > 0 ? byte(plain[at - size - step]) : 0;
-        plain[at] = static_cast<char>(byte(rows[y * (size + 1) + 1 + x]) + predicted(filter, left, up, corner));
+        plain[at] = static_cast<char>(byte(rows[y * (size + 1) + 1 + x]) +
+                                      predicted(filter, left, up, corner));
       }
     }
     return plain;
@@ -153,7 +169,8 @@ class PngReader {
         return (left + up) / 2;
       case 4: {
         const int guess = left + up - corner;
-        const int to_left = std::abs(guess - left), to_up = std::abs(guess - up), to_corner = std::abs(guess - corner);
+        const int to_left = std::abs(guess - left), to_up = std::abs(guess - up),
+                  to_corner = std::abs(guess - corner);
         if (to_left <= to_up && to_left <= to_corner) return left;
         return to_up <= to_corner ? up : corner;
       }
@@ -163,7 +180,8 @@ class PngReader {
   }
 
   Picture split(const std::string& plain) const {
-    const std::size_t sample = depth_ / 8, colour_bytes = sample * colours(), pixel = colour_bytes + sample;
+    const std::size_t sample = depth_ / 8, colour_bytes = sample * colours(),
+                      pixel = colour_bytes + sample;
     std::string colour, alpha;
     colour.reserve(width_ * height_ * colour_bytes);
     alpha.reserve(width_ * height_ * sample);
@@ -202,6 +220,8 @@ class PngReader {
 
 }  // namespace
 
-Picture read_png(std::string_view bytes, const std::string& file) { return PngReader(bytes, file).read(); }
+Picture read_png(std::string_view bytes, const std::string& file) {
+  return PngReader(bytes, file).read();
+}
 
 }  // namespace giayto::render

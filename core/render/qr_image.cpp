@@ -11,8 +11,9 @@
 namespace giayto::render {
 namespace {
 
-// Any of the eight masks makes a symbol that readers decode; trying them all to find the calmest pattern takes
-// twelve times as long. Mask 2 is among the two chosen most often for links like those on certificates.
+// Any of the eight masks makes a symbol that readers decode; trying them all to find the calmest
+// pattern takes twelve times as long. Mask 2 is among the two chosen most often for links like
+// those on certificates.
 constexpr int mask = 2;
 
 qrcodegen::QrCode::Ecc correction(char level) {
@@ -48,7 +49,8 @@ QrImage make_qr(const std::string& text, char level) {
     }
     return image;
   } catch (const std::length_error&) {
-    throw Error(message("a text of {} bytes is too long for a QR code of level {}; shorten it", text.size(), level));
+    throw Error(message("a text of {} bytes is too long for a QR code of level {}; shorten it",
+                        text.size(), level));
   }
 }
 

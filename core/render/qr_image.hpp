@@ -10,8 +10,8 @@ struct QrImage {
   std::string bits;  ///< row by row, each filled up to whole bytes; 1 is dark
 };
 
-/// The smallest symbol that holds the text at this error correction level (L, M, Q, H). Throws Error when the
-/// text is too long or the level unknown.
+/// The smallest symbol that holds the text at this error correction level (L, M, Q, H). Throws
+/// Error when the text is too long or the level unknown.
 QrImage make_qr(const std::string& text, char level);
 
 }  // namespace giayto::render

@@ -32,13 +32,15 @@ class RepertoireReader {
   }
   std::uint32_t number(int base, std::uint32_t highest) {
     std::uint32_t value = 0;
-    const auto [end, error] = std::from_chars(text_.data(), text_.data() + text_.size(), value, base);
+    const auto [end, error] =
+        std::from_chars(text_.data(), text_.data() + text_.size(), value, base);
     if (error != std::errc() || value > highest) damaged();
     text_.remove_prefix(static_cast<std::size_t>(end - text_.data()));
     return value;
   }
   [[noreturn]] static void damaged() {
-    throw Error(message("the stored list of letters is damaged; the document cannot be made again from it"));
+    throw Error(message(
+        "the stored list of letters is damaged; the document cannot be made again from it"));
   }
 
  private:
@@ -86,7 +88,8 @@ std::vector<char32_t> Repertoire::letters(layout::FaceId face) const {
   if (face >= faces_.size()) return letters;
   for (std::size_t i = 0; i < faces_[face].size(); ++i) {
     for (std::uint64_t rest = faces_[face][i]; rest != 0; rest &= rest - 1) {
-      letters.push_back(static_cast<char32_t>(64 * i + static_cast<std::size_t>(std::countr_zero(rest))));
+      letters.push_back(
+          static_cast<char32_t>(64 * i + static_cast<std::size_t>(std::countr_zero(rest))));
     }
   }
   return letters;
@@ -118,7 +121,8 @@ Repertoire Repertoire::from_text(std::string_view text) {
   Repertoire repertoire;
   RepertoireReader reader(text);
   while (!reader.at_end()) {
-    const auto face = static_cast<layout::FaceId>(reader.number(10, std::numeric_limits<layout::FaceId>::max()));
+    const auto face =
+        static_cast<layout::FaceId>(reader.number(10, std::numeric_limits<layout::FaceId>::max()));
     if (!reader.skip(':')) RepertoireReader::damaged();
     do {
       const char32_t first = reader.number(16, last_letter);

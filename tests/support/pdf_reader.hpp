@@ -1,0 +1,73 @@
+// A finished PDF read back with Poppler: words with their boxes, and the text as somebody would
+// copy it.
+#pragma once
+
+#include <poppler/cpp/poppler-document.h>
+#include <poppler/cpp/poppler-page.h>
+
+#include "base/units.hpp"
+
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace giayto::test {
+
+inline std::string utf8_of(const poppler::ustring& text) {
+  const poppler::byte_array bytes = text.to_utf8();
+  std::string out(bytes.begin(), bytes.end());
+  while (!out.empty() && out.back() == '\0') out.pop_back();
+  return out;
+}
+
+/// A word and its box, from the top left corner of the page.
+struct PdfWord {
+  std::string text;
+  Length x, y, width, height;
+
+  Length right() const { return x + width; }
+};
+
+class PdfReader {
+ public:
+  explicit PdfReader(const std::string& bytes)
+      : document_(
+            poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size()))) {
+    if (!document_) throw std::runtime_error("Poppler cannot read the PDF");
+  }
+
+  int page_count() const { return document_->pages(); }
+
+  std::vector<PdfWord> words(int page) const {
+    const std::unique_ptr<poppler::page> read = open(page);
+    std::vector<PdfWord> words;
+    for (const poppler::text_box& box : read->text_list()) {
+      const poppler::rectf area = box.bbox();
+      words.push_back(
+          {utf8_of(box.text()), mm(area.x()), mm(area.y()), mm(area.width()), mm(area.height())});
+    }
+    return words;
+  }
+
+  /// Lines of the page in reading order.
+  std::string text(int page) const { return utf8_of(open(page)->text()); }
+
+  Length width(int page) const { return mm(open(page)->page_rect().width()); }
+  Length height(int page) const { return mm(open(page)->page_rect().height()); }
+  std::string title() const { return utf8_of(document_->get_title()); }
+  std::string author() const { return utf8_of(document_->get_author()); }
+  std::string subject() const { return utf8_of(document_->get_subject()); }
+
+ private:
+  static Length mm(double points) { return {points * mm_per_point}; }
+  std::unique_ptr<poppler::page> open(int page) const {
+    std::unique_ptr<poppler::page> read(document_->create_page(page));
+    if (!read) throw std::runtime_error("no page " + std::to_string(page));
+    return read;
+  }
+
+  std::unique_ptr<poppler::document> document_;
+};
+
+}  // namespace giayto::test
