@@ -253,7 +253,8 @@ class IssueRun {
     std::vector<std::size_t> all(entered_.size());
     for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
     draw(all);
-    const std::string bytes = batch_->collate(documents_in_file(), metadata(entered_.front().entry.issued_on));
+    const std::string bytes =
+        batch_->collate(documents_in_file(), metadata(entered_.front().entry.issued_on));
     const std::string sha256 = sha256_hex(bytes);
     if (!same_as_issued(sha256)) return;
     make_folder(target.parent_path());
@@ -306,7 +307,8 @@ class IssueRun {
     for (const auto& [group, which] : missing) deliver_batch(group.first, group.second, which);
   }
 
-  void deliver_batch(const std::string& batch, const Date& date, const std::vector<std::size_t>& which) {
+  void deliver_batch(const std::string& batch, const Date& date,
+                     const std::vector<std::size_t>& which) {
     draw(which);
     std::vector<Delivery> deliveries;
     std::map<std::size_t, std::size_t> entered_of;

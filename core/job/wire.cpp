@@ -78,10 +78,10 @@ void PageSender::put(ByteWriter& out, const std::vector<render::RenderedPage>& p
   for (const render::RenderedPage& page : pages) {
     out.put(page.size);
     out.put_text(page.content);
-    const bool first_use = page.backdrop && sent_.insert(page.backdrop.get()).second;
-    out.put(page.backdrop ? page.backdrop->key : std::uint64_t{0});
+    const bool first_use = page.backdrop_key != 0 && sent_.insert(page.backdrop_key).second;
+    out.put(page.backdrop_key);
     out.put(first_use);
-    if (first_use) out.put_text(page.backdrop->content);
+    if (first_use) out.put_text(*page.backdrop);
     out.put(static_cast<std::uint32_t>(page.images.size()));
     for (const std::string& image : page.images) out.put_text(image);
   }
@@ -92,15 +92,13 @@ std::vector<render::RenderedPage> PageReceiver::get(ByteReader& in) {
   for (render::RenderedPage& page : pages) {
     page.size = in.get<layout::Size>();
     page.content = in.get_text();
-    const auto key = in.get<std::uint64_t>();
+    page.backdrop_key = in.get<std::uint64_t>();
     if (in.get<bool>()) {
-      auto& backdrop = backdrops_[key];
       std::string content = in.get_text();
-      if (!backdrop) {
-        backdrop = std::make_shared<render::Backdrop>(render::Backdrop{key, std::move(content)});
-      }
+      auto& backdrop = backdrops_[page.backdrop_key];
+      if (!backdrop) backdrop = std::make_shared<const std::string>(std::move(content));
     }
-    if (key != 0) page.backdrop = backdrops_.at(key);
+    if (page.backdrop_key != 0) page.backdrop = backdrops_.at(page.backdrop_key);
     page.images.resize(in.get<std::uint32_t>());
     for (std::string& image : page.images) image = in.get_text();
   }

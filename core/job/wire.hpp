@@ -27,17 +27,16 @@ class PageSender {
   void put(ByteWriter& out, const std::vector<render::RenderedPage>& pages);
 
  private:
-  std::set<const void*> sent_;
+  std::set<std::uint64_t> sent_;
 };
 
-/// Receives pages in the coordinator: equal backdrops of all workers become one. Workers are forked
-/// from the same memory, so a backdrop has the same key in each.
+/// Receives pages in the coordinator: pages of all workers share the backdrops of one key.
 class PageReceiver {
  public:
   std::vector<render::RenderedPage> get(ByteReader& in);
 
  private:
-  std::map<std::uint64_t, std::shared_ptr<const render::Backdrop>> backdrops_;
+  std::map<std::uint64_t, std::shared_ptr<const std::string>> backdrops_;
 };
 
 }  // namespace giayto::job

@@ -14,10 +14,6 @@ struct BatchFonts::State {
   std::vector<std::unique_ptr<const EmbeddedFont>>
       fonts;  ///< by FaceId; null for a face not in use
   mutable PictureStore pictures{};
-
-  const EmbeddedFont* font(layout::FaceId face) const {
-    return face < fonts.size() ? fonts[face].get() : nullptr;
-  }
 };
 
 }  // namespace giayto::render

@@ -13,6 +13,7 @@
 #include <cmath>
 #include <iterator>
 #include <map>
+#include <utility>
 
 namespace giayto::render {
 namespace {
@@ -26,7 +27,7 @@ bool is_blank(char32_t letter) {
          letter == U'\u202F';
 }
 
-/// A glyph of the cut font, found by its new number.
+/// A glyph of the cut font, found by its number.
 struct Glyph {
   double width = 0;     ///< in 1/1000 em
   char32_t letter = 0;  ///< what it means when copied; 0 for a part of other glyphs
@@ -41,18 +42,6 @@ bool is_better(char32_t letter, char32_t than) {
   return letter < than;
 }
 
-LetterCode code_of(unsigned glyph) {
-  LetterCode code;
-  for (const unsigned byte : {glyph >> 8 & 0xFF, glyph & 0xFF}) {
-    const char character = static_cast<char>(byte);
-    const bool is_return = character == '\r';  // a raw one would be read as a line feed
-    if (character == '(' || character == ')' || character == '\\' || is_return)
-      code.bytes[code.length++] = '\\';
-    code.bytes[code.length++] = is_return ? 'r' : character;
-  }
-  return code;
-}
-
 class FontCutter {
  public:
   FontCutter(const FontSet::Face& face, const std::vector<char32_t>& letters)
@@ -65,8 +54,6 @@ class FontCutter {
   EmbeddedFont result() {
     Deflater deflate(font_deflate_level);
     EmbeddedFont font;
-    font.face_name = face_.name;
-    font.codes = codes();
     const std::string program = this->program();
     const std::string name = tag(program) + "+" + face_.postscript_name;
     font.program = deflate(program);
@@ -92,10 +79,11 @@ class FontCutter {
       }
       hb_set_add(hb_subset_input_glyph_set(input.get()), glyph);
     }
-    hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
+    // Glyph numbers stay: pages are drawn before it is known which letters the batch needs.
+    hb_subset_input_set_flags(input.get(),
+                              HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_RETAIN_GIDS);
     drop_tables(hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG));
-    plan_.reset(hb_subset_plan_create_or_fail(face_.face.get(), input.get()));
-    if (plan_) cut_.reset(hb_subset_plan_execute_or_fail(plan_.get()));
+    cut_.reset(hb_subset_or_fail(face_.face.get(), input.get()));
     if (!cut_) damaged(message("HarfBuzz cannot cut it down"));
   }
 
@@ -118,7 +106,6 @@ class FontCutter {
   }
 
   void number_letters() {
-    const hb_map_t* const renumbered = hb_subset_plan_old_to_new_glyph_mapping(plan_.get());
     glyphs_.resize(hb_face_get_glyph_count(cut_.get()));
     font_.reset(hb_font_create(cut_.get()));
     const int units = static_cast<int>(face_.facts.units_per_em);
@@ -127,7 +114,7 @@ class FontCutter {
       glyphs_[glyph].width = hb_font_get_glyph_h_advance(font_.get(), glyph) * 1000.0 / units;
     }
     for (const char32_t letter : letters_) {
-      const hb_codepoint_t glyph = hb_map_get(renumbered, face_.glyph(letter));
+      const hb_codepoint_t glyph = face_.glyph(letter);
       if (glyph >= glyphs_.size()) damaged(message("HarfBuzz cannot cut it down"));
       numbers_.emplace(letter, glyph);
       const char32_t meant = letter == U'\u00A0' ? U' ' : letter;
@@ -153,13 +140,6 @@ class FontCutter {
         message("the font '{}' is damaged: {}; install its package again or name another file in "
                 "the fonts settings",
                 face_.name, reason));
-  }
-
-  std::vector<LetterCode> codes() const {
-    std::vector<LetterCode> codes;
-    if (!letters_.empty()) codes.resize(letters_.back() + std::size_t{1});
-    for (const auto& [letter, glyph] : numbers_) codes[letter] = code_of(glyph);
-    return codes;
   }
 
   std::string program() const {
@@ -203,17 +183,29 @@ class FontCutter {
   std::string descendant(const std::string& name) const {
     std::string text = "/Type/Font/Subtype/";
     text += face_.facts.cff ? "CIDFontType0" : "CIDFontType2/CIDToGIDMap/Identity";
-    text += "/BaseFont/" + name +
-            "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/W[0[";
-    for (const Glyph& glyph : glyphs_) {
+    text +=
+        "/BaseFont/" + name + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>";
+    return text + widths();
+  }
+
+  /// "/W[36[722 667]41[778]]": runs of neighbouring glyphs in use.
+  std::string widths() const {
+    std::string text = "/W[";
+    bool in_run = false;
+    for (std::size_t glyph = 0; glyph < glyphs_.size(); ++glyph) {
+      if (glyphs_[glyph].letter == 0) {
+        if (std::exchange(in_run, false)) text.back() = ']';
+        continue;
+      }
+      if (!std::exchange(in_run, true)) text += std::to_string(glyph) + "[";
       // Two decimals: rounded to whole thousandths a long line would end 0.1 pt from where layout
       // put it.
-      const std::string width = fmt::format("{:.2f}", glyph.width);
+      const std::string width = fmt::format("{:.2f}", glyphs_[glyph].width);
       text += width.substr(0, width.find_last_not_of('0') + 1);
       if (text.back() == '.') text.pop_back();
       text += ' ';
     }
-    text.back() = ']';
+    if (in_run) text.back() = ']';
     return text + "]";
   }
 
@@ -241,7 +233,6 @@ class FontCutter {
 
   const FontSet::Face& face_;
   const std::vector<char32_t>& letters_;
-  hb::SubsetPlan plan_;
   hb::Face cut_;
   hb::Font font_;
   std::vector<Glyph> glyphs_;  ///< by number in the cut font

@@ -9,15 +9,7 @@
 
 namespace giayto::render {
 
-/// What one letter becomes inside a literal string: its two-byte glyph code, escaped.
-struct LetterCode {
-  char bytes[4] = {0, 0, 0, 0};
-  std::uint8_t length = 0;  ///< 0: the letter is not in the repertoire
-};
-
 struct EmbeddedFont {
-  std::string face_name;           ///< for messages
-  std::vector<LetterCode> codes;   ///< by code point, up to the highest letter in use
   std::string program;             ///< deflated font file
   std::string program_entries;     ///< of its stream's dictionary
   std::string program_key;         ///< "/FontFile2" or "/FontFile3"
@@ -28,8 +20,8 @@ struct EmbeddedFont {
 };
 
 /// Cuts a face down with HarfBuzz: TrueType becomes a CIDFontType2, CFF a CIDFontType0, both in
-/// Identity-H with the new glyph numbers as codes. Equal arguments give equal bytes. Throws Error
-/// for a letter the face lacks, ConfigError for a face whose outlines are damaged.
+/// Identity-H with the glyph numbers of the font file as codes. Equal arguments give equal bytes.
+/// Throws Error for a letter the face lacks, ConfigError for a face whose outlines are damaged.
 EmbeddedFont embed_font(const FontSet::Face& face, const std::vector<char32_t>& letters);
 
 }  // namespace giayto::render

@@ -1,6 +1,5 @@
 // A frame to its deflated content; what frames share is drawn once.
 #include "base/hash.hpp"
-#include "render/batch.hpp"
 #include "render/deflate.hpp"
 #include "render/page_writer.hpp"
 #include "render/pdf.hpp"
@@ -29,9 +28,10 @@ std::uint64_t key_of(std::string_view stream) {
 }  // namespace
 
 struct PageRenderer::State {
-  State(const BatchFonts::State& shared_state, int level) : shared(shared_state), deflate(level) {}
+  State(const FontSet& fonts, int level) : letters(fonts), deflate(level) {}
 
-  const BatchFonts::State& shared;
+  LetterCodes letters;
+  PictureStore pictures{};
   Deflater deflate;
   ContentStream out{};
   std::vector<KnownBackdrop> backdrops{};
@@ -43,7 +43,7 @@ struct PageRenderer::State {
     KnownBackdrop made{frame.backdrop, frame.size.height, {}, 0, {}};
     out.clear();
     out.put("q\n");
-    PageWriter(shared, out, made.images, frame.size.height).draw(*frame.backdrop);
+    PageWriter(letters, pictures, out, made.images, frame.size.height).draw(*frame.backdrop);
     out.put("Q\n");
     made.stream = std::make_shared<const std::string>(deflate(out.view()));
     made.key = key_of(*made.stream);
@@ -52,10 +52,14 @@ struct PageRenderer::State {
   }
 };
 
-PageRenderer::PageRenderer(const BatchFonts& fonts, int deflate_level)
-    : state_(std::make_unique<State>(fonts.state(), deflate_level)) {}
+PageRenderer::PageRenderer(const FontSet& fonts, int deflate_level)
+    : state_(std::make_unique<State>(fonts, deflate_level)) {}
 
 PageRenderer::~PageRenderer() = default;
+
+const Repertoire& PageRenderer::letters() const {
+  return state_->letters.letters();
+}
 
 RenderedPage PageRenderer::render(const layout::Frame& frame) {
   RenderedPage page;
@@ -67,7 +71,8 @@ RenderedPage PageRenderer::render(const layout::Frame& frame) {
     page.images = backdrop.images;
   }
   state_->out.clear();
-  PageWriter(state_->shared, state_->out, page.images, frame.size.height).draw(frame.items);
+  PageWriter(state_->letters, state_->pictures, state_->out, page.images, frame.size.height)
+      .draw(frame.items);
   page.content = state_->deflate(state_->out.view());
   return page;
 }

@@ -28,9 +28,13 @@ constexpr bool is_space(char32_t letter) {
 
 }  // namespace
 
-PageWriter::PageWriter(const BatchFonts::State& shared, ContentStream& out,
+PageWriter::PageWriter(LetterCodes& letters, PictureStore& pictures, ContentStream& out,
                        std::vector<std::string>& images, Length page_height)
-    : shared_(shared), out_(out), images_(images), page_height_(page_height) {}
+    : letters_(letters),
+      pictures_(pictures),
+      out_(out),
+      images_(images),
+      page_height_(page_height) {}
 
 void PageWriter::draw(const layout::Items& items) {
   for (const layout::Item& item : items) std::visit(*this, item);
@@ -97,17 +101,14 @@ void PageWriter::operator()(const layout::TextItem& item) {
 }
 
 void PageWriter::select_font(const layout::TextItem& item) {
-  const EmbeddedFont* const font = shared_.font(item.face);
-  if (font == nullptr)
-    throw Error(message("a text uses a font that was not prepared for this batch"));
   const std::int64_t size = std::llround(item.size.pt * 1000);
-  if (font != font_ || size != font_size_) {
+  if (item.face != font_ || size != font_size_) {
     out_.put("/F");
     out_.number(item.face, 0);
     out_.put(' ');
     out_.number(size, 3);
     out_.put(" Tf\n");
-    font_ = font;
+    font_ = item.face;
     font_size_ = size;
   }
   const std::int64_t tracking = std::llround(item.tracking.mm * thousandths_per_mm);
@@ -142,13 +143,13 @@ void PageWriter::show(const layout::TextItem& item) {
   char* to = out_.room(8 + item.text.size() * (4 + between.size()));
   if (adjustment != 0) *to++ = '[';
   *to++ = '(';
+  const std::vector<LetterCode>& codes = letters_.codes(item.face);
   const char* at = item.text.data();
   const char* const end = at + item.text.size();
   while (at < end) {
     const char32_t letter = text::next_letter(at, end);
-    if (letter >= font_->codes.size() || font_->codes[letter].length == 0)
-      no_letter(*font_, letter);
-    const LetterCode& code = font_->codes[letter];
+    if (letter >= codes.size() || codes[letter].length == 0) letters_.meet(item.face, letter);
+    const LetterCode& code = codes[letter];
     std::memcpy(to, code.bytes, sizeof code.bytes);
     to += code.length;
     if (is_space(letter) && at < end) to = std::copy(between.begin(), between.end(), to);
@@ -156,11 +157,6 @@ void PageWriter::show(const layout::TextItem& item) {
   *to++ = ')';
   out_.took(to);
   out_.put(adjustment != 0 ? "]TJ\n" : "Tj\n");
-}
-
-void PageWriter::no_letter(const EmbeddedFont& font, char32_t letter) const {
-  throw Error(message("the letter U+{:04X} of the font '{}' was not prepared for this batch",
-                      static_cast<std::uint32_t>(letter), font.face_name));
 }
 
 void PageWriter::operator()(const layout::FillItem& item) {
@@ -234,7 +230,7 @@ void PageWriter::matrix(const Box& area) {
 }
 
 void PageWriter::operator()(const layout::ImageItem& item) {
-  shared_.pictures.get(item.path);  // unreadable: say so before anything is in the file
+  pictures_.get(item.path);  // unreadable: say so before anything is in the file
   enter(Mode::page);
   auto known = std::find(images_.begin(), images_.end(), item.path);
   if (known == images_.end()) known = images_.insert(images_.end(), item.path);

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "layout/frame.hpp"
-#include "render/batch.hpp"
 #include "render/content_stream.hpp"
+#include "render/letter_codes.hpp"
+#include "render/picture.hpp"
 
 #include <string>
 #include <vector>
@@ -15,10 +16,10 @@ namespace giayto::render {
 class PageWriter {
  public:
   /// Pictures used are appended to `images`; those before belong to a stream drawn below.
-  PageWriter(const BatchFonts::State& shared, ContentStream& out, std::vector<std::string>& images,
-             Length page_height);
+  PageWriter(LetterCodes& letters, PictureStore& pictures, ContentStream& out,
+             std::vector<std::string>& images, Length page_height);
 
-  /// Throws Error for a letter outside the repertoire, an unreadable picture or a place off any
+  /// Throws Error for a letter its face lacks, an unreadable picture or a place off any
   /// paper.
   void draw(const layout::Items& items);
 
@@ -49,9 +50,9 @@ class PageWriter {
   void move_text(Place to);
   void show(const layout::TextItem& item);
   void path_shape(const layout::PathItem& item);
-  [[noreturn]] void no_letter(const EmbeddedFont& font, char32_t letter) const;
 
-  const BatchFonts::State& shared_;
+  LetterCodes& letters_;
+  PictureStore& pictures_;
   ContentStream& out_;
   std::vector<std::string>& images_;
   Length page_height_;
@@ -61,7 +62,7 @@ class PageWriter {
   Color fill_{}, stroke_{};
   Hundredths line_width_ = 100;
   bool round_joins_ = false;
-  const EmbeddedFont* font_ = nullptr;
+  int font_ = -1;
   std::int64_t font_size_ = 0, tracking_ = 0;  ///< in thousandths of a point
   Place text_start_;                           ///< where the line of the open text object starts
 };

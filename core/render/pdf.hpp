@@ -15,19 +15,24 @@
 namespace giayto::render {
 
 /// The letters a batch uses, per face. Kept with every issued document: the same repertoire gives
-/// the same glyph codes and so the same bytes.
+/// the same subsets and so the same bytes.
 class Repertoire {
  public:
   /// Adds the letters of all texts; a backdrop shared by frames that follow each other is read
   /// once.
   void add(const layout::Frame& frame);
   void add(const Repertoire& other);
+  void add(layout::FaceId face, char32_t letter);
+  /// Adds digits, capitals, '-' and '/' to every face in use: what numbers and check codes are made
+  /// of.
+  void add_code_letters();
   /// A short text form for the register and the workers' pipe ("0:20,41-5A;3:1EA1"), and back.
   /// Throws Error on a damaged text.
   std::string to_text() const;
   static Repertoire from_text(std::string_view text);
   bool operator==(const Repertoire& other) const { return faces_ == other.faces_; }
 
+  std::size_t size() const;  ///< letters of all faces together
   std::size_t face_count() const {
     return faces_.size();
   }  ///< one more than the highest face in use
@@ -35,7 +40,6 @@ class Repertoire {
 
  private:
   void add(const layout::Items& items);
-  void add(layout::FaceId face, char32_t letter);
 
   /// By face: one bit per code point up to U+FFFF. No list ends in an empty element, so that equal
   /// sets compare equal.
@@ -85,11 +89,12 @@ class BatchFonts {
 class PageRenderer {
  public:
   /// `deflate_level`: 1 (fast) to 12 (small).
-  explicit PageRenderer(const BatchFonts& fonts, int deflate_level = 6);
+  explicit PageRenderer(const FontSet& fonts, int deflate_level = 6);
   ~PageRenderer();
-  /// Throws Error for a letter outside the repertoire, an unreadable picture or a QR text that is
-  /// too long.
+  /// Throws Error for a letter its face lacks, an unreadable picture or a QR text that is too long.
   RenderedPage render(const layout::Frame& frame);
+  /// The letters of all pages so far: the fonts of their file must have them.
+  const Repertoire& letters() const;
 
  private:
   struct State;

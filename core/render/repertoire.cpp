@@ -83,6 +83,23 @@ void Repertoire::add(const Repertoire& other) {
   }
 }
 
+void Repertoire::add_code_letters() {
+  for (std::size_t face = 0; face < faces_.size(); ++face) {
+    if (faces_[face].empty()) continue;
+    for (const char letter : std::string_view("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-/")) {
+      add(static_cast<layout::FaceId>(face), static_cast<char32_t>(letter));
+    }
+  }
+}
+
+std::size_t Repertoire::size() const {
+  std::size_t count = 0;
+  for (const auto& bits : faces_) {
+    for (const std::uint64_t word : bits) count += static_cast<std::size_t>(std::popcount(word));
+  }
+  return count;
+}
+
 std::vector<char32_t> Repertoire::letters(layout::FaceId face) const {
   std::vector<char32_t> letters;
   if (face >= faces_.size()) return letters;

@@ -75,6 +75,7 @@ std::optional<Template> compile(const std::filesystem::path& file, const Templat
   compile_styles(compilation);
   compile_page_number(compilation);
   compile_blocks(compilation);
+  if (compilation.type != nullptr) compilation.paper.tables = compilation.type->tables;
   diagnostics.append(found);
   if (found.has_errors()) return std::nullopt;
   return std::move(compilation.paper);
