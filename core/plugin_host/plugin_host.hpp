@@ -52,7 +52,7 @@ class PluginHost {
 
 /// Calls into a plugin with every exception caught: giayto::Error passes with its own text;
 /// anything else, and an answer that breaks the type's own declaration (fields, tables, columns,
-/// NFC, a refusal without reason), is thrown as Error naming plugin and type, never data.
+/// NFC, a refusal without reason), is thrown as Error naming plugin and type.
 Decision decide(const LoadedType& type, const Subject& subject);
 Content compose(const LoadedType& type, const Subject& subject);
 
