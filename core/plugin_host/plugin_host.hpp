@@ -51,8 +51,8 @@ class PluginHost {
 };
 
 /// Calls into a plugin with every exception caught: giayto::Error passes with its own text;
-/// anything else, and an answer that breaks the type's own declaration (fields, tables, columns,
-/// NFC, a refusal without reason), is thrown as Error naming plugin and type, never data.
+/// anything else, and content that breaks the type's own declaration (fields, tables, columns,
+/// NFC), is thrown as Error naming plugin and type. A refusal without a reason gets one.
 Decision decide(const LoadedType& type, const Subject& subject);
 Content compose(const LoadedType& type, const Subject& subject);
 
