@@ -55,9 +55,7 @@ void say_account(const job::Account& account) {
   std::map<std::string, std::vector<int>> skipped;
   for (const auto& one : account.skipped) skipped[one.reason].push_back(one.position);
   for (const auto& [reason, rows] : skipped) {
-    std::string list;
-    for (const int row : rows) list += (list.empty() ? "" : ", ") + std::to_string(row);
-    say(message("not issued: {} (row {})", reason, list));
+    say(message("not issued: {} (row {})", reason, row_list(rows)));
   }
   if (totals.failed > 0) say(message("{} papers failed; what to do is said above", totals.failed));
 }

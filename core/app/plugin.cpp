@@ -2,6 +2,7 @@
 #include "app/exit_code.hpp"
 #include "app/report.hpp"
 #include "app/verbs.hpp"
+#include "base/file.hpp"
 #include "base/message.hpp"
 
 #include <map>
@@ -33,7 +34,7 @@ int run(const PluginListOptions&, Workplace& workplace) {
     say_json({{"plugins", accepted}, {"refused", refused}});
     return all_good;
   }
-  say(message("plugins are looked for in {}", plugins::to_text(host.folders())));
+  say(message("plugins are looked for in {}", to_text(host.folders())));
   for (const auto& [id, one] : loaded) {
     say(message("{} {}: {} document types from {}", id, one.version, one.types, one.file));
   }

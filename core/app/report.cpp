@@ -1,5 +1,6 @@
 #include "app/report.hpp"
 
+#include "base/message.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -7,9 +8,60 @@
 
 namespace giayto::app {
 
-void print(const Diagnostics& diagnostics) {
+namespace {
+
+/// A finding and all rows it was made for.
+struct Finding {
+  Diagnostic diagnostic;
+  std::vector<int> rows;
+};
+
+bool same_but_for_row(const Diagnostic& one, const Diagnostic& other) {
+  return one.severity == other.severity && one.code == other.code &&
+         one.where.file == other.where.file && one.where.line == other.where.line &&
+         one.where.sheet == other.where.sheet && one.where.cell.empty() &&
+         other.where.cell.empty() && one.message == other.message && one.hint == other.hint;
+}
+
+std::vector<Finding> by_finding(const Diagnostics& diagnostics) {
+  std::vector<Finding> findings;
   for (const Diagnostic& diagnostic : diagnostics.all()) {
-    std::fprintf(stderr, "%s\n", to_text(diagnostic).c_str());
+    const auto known =
+        std::find_if(findings.begin(), findings.end(), [&diagnostic](const Finding& finding) {
+          return diagnostic.where.row > 0 && same_but_for_row(finding.diagnostic, diagnostic);
+        });
+    if (known == findings.end()) {
+      findings.push_back({diagnostic, {diagnostic.where.row}});
+    } else {
+      known->rows.push_back(diagnostic.where.row);
+    }
+  }
+  return findings;
+}
+
+}  // namespace
+
+std::string row_list(std::vector<int> rows) {
+  std::sort(rows.begin(), rows.end());
+  std::string list;
+  for (std::size_t i = 0; i < rows.size();) {
+    std::size_t last = i;
+    while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1) ++last;
+    if (!list.empty()) list += ", ";
+    list += std::to_string(rows[i]);
+    if (last > i) list += (last == i + 1 ? ", " : "-") + std::to_string(rows[last]);
+    i = last + 1;
+  }
+  return list;
+}
+
+void print(const Diagnostics& diagnostics) {
+  for (Finding& finding : by_finding(diagnostics)) {
+    if (finding.rows.size() > 1) {
+      finding.diagnostic.where.row = 0;
+      finding.diagnostic.message += " " + message("(rows {})", row_list(finding.rows));
+    }
+    std::fprintf(stderr, "%s\n", to_text(finding.diagnostic).c_str());
   }
 }
 

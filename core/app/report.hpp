@@ -9,8 +9,11 @@
 
 namespace giayto::app {
 
-/// Each diagnostic as a line on stderr.
+/// Each finding as a line on stderr; one made for many rows is told once, with its rows.
 void print(const Diagnostics& diagnostics);
+
+/// "1-3, 7": row numbers for a message.
+std::string row_list(std::vector<int> rows);
 
 /// A line on stdout.
 void say(const std::string& line);

@@ -36,10 +36,10 @@ void check(const std::filesystem::path& file, Workplace& workplace, Diagnostics&
     }
   };
   for (const auto& loaded : workplace.plugins().types()) {
-    if (!means(document, loaded.type->info().id)) continue;
+    if (!means(document, loaded.info.id)) continue;
     any = true;
     Diagnostics problems;
-    check_for(file, &loaded.type->info(), workplace, problems);
+    check_for(file, &loaded.info, workplace, problems);
     add_new(problems);
   }
   if (any) return;

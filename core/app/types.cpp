@@ -2,6 +2,7 @@
 #include "app/exit_code.hpp"
 #include "app/report.hpp"
 #include "app/verbs.hpp"
+#include "base/file.hpp"
 #include "base/message.hpp"
 
 #include <cstdio>
@@ -36,7 +37,7 @@ int run(const TypesOptions&, Workplace& workplace) {
   if (workplace.options().json) {
     Json types = Json::array(), refused = Json::array();
     for (const auto& loaded : host.types()) {
-      const TypeInfo& info = loaded.type->info();
+      const TypeInfo& info = loaded.info;
       types.push_back({{"id", info.id},
                        {"title", info.title},
                        {"scope", scope_name(info.scope)},
@@ -50,13 +51,13 @@ int run(const TypesOptions&, Workplace& workplace) {
     return all_good;
   }
   if (host.types().empty()) {
-    say(message("no document types: no plugin was found in {}", plugins::to_text(host.folders())));
+    say(message("no document types: no plugin was found in {}", to_text(host.folders())));
   } else {
     std::vector<std::vector<std::string>> rows = {{message("TYPE"), message("TITLE"),
                                                    message("SCOPE"), message("TEMPLATE"),
                                                    message("PLUGIN")}};
     for (const auto& loaded : host.types()) {
-      const TypeInfo& info = loaded.type->info();
+      const TypeInfo& info = loaded.info;
       rows.push_back({info.id, info.title, scope_name(info.scope), info.default_template,
                       loaded.file.filename().string()});
     }

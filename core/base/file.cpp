@@ -51,6 +51,12 @@ bool write_all(int fd, std::string_view bytes) {
 
 }  // namespace
 
+std::string to_text(const std::vector<fs::path>& paths) {
+  std::string text;
+  for (const fs::path& path : paths) text += (text.empty() ? "" : ", ") + path.string();
+  return text;
+}
+
 std::string read_file(const fs::path& path) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.get() < 0) fail_reading(path);

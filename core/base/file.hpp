@@ -4,11 +4,15 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace giayto {
 
 /// The bytes of a file. Throws Error with path and reason.
 std::string read_file(const std::filesystem::path& path);
+
+/// "FOLDER, FOLDER": for messages.
+std::string to_text(const std::vector<std::filesystem::path>& paths);
 
 /// When bytes must be safe on the disk: at once, or after a later sync_folder for many files
 /// together.

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace giayto::job {
 namespace {
@@ -100,7 +101,7 @@ class IssueRun {
     registry::Entry entry;
   };
 
-  const TypeInfo& info() const { return type_.type->info(); }
+  const TypeInfo& info() const { return type_.info; }
   bool numbered() const { return !info().series.empty(); }
   render::Metadata metadata(const Date& date) const {
     return metadata_of(*paper_, *selection_, date);

@@ -5,7 +5,7 @@ namespace giayto::job {
 std::unique_ptr<Paper> Paper::open(const plugins::LoadedType& type, const std::string& template_id,
                                    const tmpl::TemplateFolders& folders,
                                    const layout::FontMetrics& fonts, Diagnostics& diagnostics) {
-  const TypeInfo& info = type.type->info();
+  const TypeInfo& info = type.info;
   const std::filesystem::path file =
       folders.find(template_id.empty() ? info.default_template : template_id);
   Diagnostics problems;

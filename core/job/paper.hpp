@@ -23,7 +23,7 @@ class Paper {
                                      const layout::FontMetrics& fonts, Diagnostics& diagnostics);
 
   const plugins::LoadedType& type() const { return type_; }
-  const TypeInfo& info() const { return type_.type->info(); }
+  const TypeInfo& info() const { return type_.info; }
   const tmpl::Template& form() const { return template_; }
 
   /// Decide, compose and bind. The decision's refusal ends it; throws Error when the plugin says

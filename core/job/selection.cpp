@@ -1,5 +1,6 @@
 #include "job/selection.hpp"
 
+#include "base/file.hpp"
 #include "base/message.hpp"
 #include "text/name_order.hpp"
 
@@ -54,7 +55,7 @@ void add_subjects(Selection& selection, const TypeInfo& info,
 std::unique_ptr<Selection> select(const Desk& desk, const plugins::LoadedType& type,
                                   const std::string& class_code, const Date& issue_date,
                                   Diagnostics& diagnostics) {
-  const TypeInfo& info = type.type->info();
+  const TypeInfo& info = type.info;
   auto found = desk.records.find_class(class_code);
   if (!found) {
     const std::string near = desk.records.nearest_code(class_code);

@@ -13,7 +13,7 @@ int empty_slot(const Document& document, const PreparedText& text) {
   for (const PreparedPiece& piece : text.pieces) {
     if (piece.slot < 0) continue;
     const auto slot = static_cast<std::size_t>(piece.slot);
-    if (document.prepared.paper.slots[slot].page == 0 && document.binding.values[slot].empty()) {
+    if (document.prepared.paper.slots[slot].needed() && document.binding.values[slot].empty()) {
       return piece.slot;
     }
   }

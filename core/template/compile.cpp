@@ -11,7 +11,7 @@ namespace {
 const std::vector<std::string>& section_kinds() {
   static const std::vector<std::string> kinds = {
       "template", "include", "colours", "page",    "style", "text",  "columns", "table",
-      "column",   "rule",    "frame",   "rosette", "braid", "image", "qr",      "zone"};
+      "column",   "rule",    "frame",   "rosette", "braid", "path", "image", "qr",      "zone"};
   return kinds;
 }
 

@@ -67,6 +67,7 @@ std::string filtered(const Slot& slot, Filter filter, FilterValue value) {
       return text::without_marks(printed(std::move(value)));
     case Filter::two_digits:
       return in_two_digits(number_of(slot, value));
+    case Filter::if_any:
     case Filter::none:
       break;
   }
@@ -81,7 +82,7 @@ bool all_digits(std::string_view text) {
 
 const std::vector<std::string>& filter_names() {
   static const std::vector<std::string> names = {"upper",  "lower",  "date",  "long_date", "words",
-                                                 "number", "masked", "ascii", "two_digits"};
+                                                 "number", "masked", "ascii", "two_digits", "if_any"};
   return names;
 }
 

@@ -11,6 +11,7 @@
 
 #include <giayto/plugin.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -255,7 +256,7 @@ struct Page {
 };
 
 /// A filter of the closed grammar `{name|filter}`.
-enum class Filter { none, upper, lower, date, long_date, words, number, masked, ascii, two_digits };
+enum class Filter { none, upper, lower, date, long_date, words, number, masked, ascii, two_digits, if_any };
 
 /// Lines are kept as one int that also tells the file: the index into Template::files times a
 /// million.
@@ -272,6 +273,11 @@ constexpr PackedLine unpack_line(int packed) {
 
 /// One distinct placeholder of a template.
 struct Slot {
+  /// Whether a missing value stops the paper (or leaves out an optional block).
+  bool needed() const {
+    return page == 0 && std::find(filters.begin(), filters.end(), Filter::if_any) == filters.end();
+  }
+
   std::string name;  ///< as written: "class.title"
   std::vector<Filter> filters;
   int standard = -1;  ///< StandardField as int, or -1
