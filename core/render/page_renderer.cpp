@@ -33,6 +33,7 @@ struct PageRenderer::State {
 
   const BatchFonts::State& shared;
   Deflater deflate;
+  QrEncoder qr_codes{};
   ContentStream out{};
   std::vector<KnownBackdrop> backdrops{};
 
@@ -43,7 +44,7 @@ struct PageRenderer::State {
     KnownBackdrop made{frame.backdrop, frame.size.height, {}, 0, {}};
     out.clear();
     out.put("q\n");
-    PageWriter(shared, out, made.images, frame.size.height).draw(*frame.backdrop);
+    PageWriter(shared, qr_codes, out, made.images, frame.size.height).draw(*frame.backdrop);
     out.put("Q\n");
     made.stream = std::make_shared<const std::string>(deflate(out.view()));
     made.key = key_of(*made.stream);
@@ -67,7 +68,8 @@ RenderedPage PageRenderer::render(const layout::Frame& frame) {
     page.images = backdrop.images;
   }
   state_->out.clear();
-  PageWriter(state_->shared, state_->out, page.images, frame.size.height).draw(frame.items);
+  PageWriter(state_->shared, state_->qr_codes, state_->out, page.images, frame.size.height)
+      .draw(frame.items);
   page.content = state_->deflate(state_->out.view());
   return page;
 }

@@ -2,7 +2,6 @@
 #include "render/page_writer.hpp"
 
 #include "base/message.hpp"
-#include "render/qr_image.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -28,9 +27,9 @@ constexpr bool is_space(char32_t letter) {
 
 }  // namespace
 
-PageWriter::PageWriter(const BatchFonts::State& shared, ContentStream& out,
+PageWriter::PageWriter(const BatchFonts::State& shared, QrEncoder& qr_codes, ContentStream& out,
                        std::vector<std::string>& images, Length page_height)
-    : shared_(shared), out_(out), images_(images), page_height_(page_height) {}
+    : shared_(shared), qr_codes_(qr_codes), out_(out), images_(images), page_height_(page_height) {}
 
 void PageWriter::draw(const layout::Items& items) {
   for (const layout::Item& item : items) std::visit(*this, item);
@@ -245,7 +244,7 @@ void PageWriter::operator()(const layout::ImageItem& item) {
 }
 
 void PageWriter::operator()(const layout::QrItem& item) {
-  const QrImage qr = make_qr(item.text, item.level);
+  const QrImage qr = qr_codes_.encode(item.text, item.level);
   enter(Mode::page);
   fill_color(item.color);
   matrix(box(item.area));

@@ -4,6 +4,7 @@
 #include "layout/frame.hpp"
 #include "render/batch.hpp"
 #include "render/content_stream.hpp"
+#include "render/qr_image.hpp"
 
 #include <string>
 #include <vector>
@@ -15,8 +16,8 @@ namespace giayto::render {
 class PageWriter {
  public:
   /// Pictures used are appended to `images`; those before belong to a stream drawn below.
-  PageWriter(const BatchFonts::State& shared, ContentStream& out, std::vector<std::string>& images,
-             Length page_height);
+  PageWriter(const BatchFonts::State& shared, QrEncoder& qr_codes, ContentStream& out,
+             std::vector<std::string>& images, Length page_height);
 
   /// Throws Error for a letter outside the repertoire, an unreadable picture or a place off any
   /// paper.
@@ -52,6 +53,7 @@ class PageWriter {
   [[noreturn]] void no_letter(const EmbeddedFont& font, char32_t letter) const;
 
   const BatchFonts::State& shared_;
+  QrEncoder& qr_codes_;
   ContentStream& out_;
   std::vector<std::string>& images_;
   Length page_height_;

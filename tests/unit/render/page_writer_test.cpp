@@ -17,6 +17,7 @@ namespace {
 /// the font file.
 struct Desk {
   render::BatchFonts::State shared;
+  render::QrEncoder qr_codes;
   render::ContentStream out;
   std::vector<std::string> images;
 
@@ -28,7 +29,7 @@ struct Desk {
   }
   std::string draw(const Items& items) {
     out.clear();
-    render::PageWriter(shared, out, images, {297}).draw(items);
+    render::PageWriter(shared, qr_codes, out, images, {297}).draw(items);
     return std::string(out.view());
   }
 };
