@@ -24,8 +24,9 @@ struct Desk {
   Desk() {
     const auto face =
         render::load_face("/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf");
+    render::Deflater deflate(6);
     shared.fonts.push_back(std::make_unique<const render::EmbeddedFont>(
-        render::embed_font(*face, {U' ', U'A', U'B', U'\u00A0'})));
+        render::embed_font(*face, {U' ', U'A', U'B', U'\u00A0'}, deflate)));
   }
   std::string draw(const Items& items) {
     out.clear();
