@@ -5,7 +5,7 @@ namespace giayto::render {
 
 BatchFonts::BatchFonts(const FontSet& fonts, const Repertoire& repertoire)
     : state_(std::make_unique<State>()) {
-  // Level 6: level 9 saves 1 % of a font and takes three times as long, at every start.
+  // Level 12 saves 1 % of a font and takes three times as long, at every start.
   Deflater deflate(6);
   state_->fonts.resize(repertoire.face_count());
   for (std::size_t i = 0; i < state_->fonts.size(); ++i) {
