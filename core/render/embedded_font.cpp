@@ -3,7 +3,6 @@
 
 #include "base/hash.hpp"
 #include "base/message.hpp"
-#include "render/deflate.hpp"
 #include "render/face.hpp"
 #include "text/vietnamese_letters.hpp"
 
@@ -17,10 +16,6 @@
 
 namespace giayto::render {
 namespace {
-
-// Level 6: level 9 saves 1 % of a font and takes three times as long, at every start of the
-// program.
-constexpr int font_deflate_level = 6;
 
 bool is_blank(char32_t letter) {
   return letter == U' ' || letter == U'\u00A0' || (letter >= U'\u2000' && letter <= U'\u200B') ||
@@ -51,8 +46,7 @@ class FontCutter {
     check_outlines();
   }
 
-  EmbeddedFont result() {
-    Deflater deflate(font_deflate_level);
+  EmbeddedFont result(Deflater& deflate) {
     EmbeddedFont font;
     const std::string program = this->program();
     const std::string name = tag(program) + "+" + face_.postscript_name;
@@ -241,8 +235,9 @@ class FontCutter {
 
 }  // namespace
 
-EmbeddedFont embed_font(const FontSet::Face& face, const std::vector<char32_t>& letters) {
-  return FontCutter(face, letters).result();
+EmbeddedFont embed_font(const FontSet::Face& face, const std::vector<char32_t>& letters,
+                        Deflater& deflate) {
+  return FontCutter(face, letters).result(deflate);
 }
 
 }  // namespace giayto::render

@@ -1,6 +1,7 @@
 // One face cut to the letters of a batch, as the bytes and dictionary texts a PDF needs.
 #pragma once
 
+#include "render/deflate.hpp"
 #include "render/font_set.hpp"
 
 #include <cstdint>
@@ -22,6 +23,7 @@ struct EmbeddedFont {
 /// Cuts a face down with HarfBuzz: TrueType becomes a CIDFontType2, CFF a CIDFontType0, both in
 /// Identity-H with the glyph numbers of the font file as codes. Equal arguments give equal bytes.
 /// Throws Error for a letter the face lacks, ConfigError for a face whose outlines are damaged.
-EmbeddedFont embed_font(const FontSet::Face& face, const std::vector<char32_t>& letters);
+EmbeddedFont embed_font(const FontSet::Face& face, const std::vector<char32_t>& letters,
+                        Deflater& deflate);
 
 }  // namespace giayto::render

@@ -28,10 +28,9 @@ std::uint64_t key_of(std::string_view stream) {
 }  // namespace
 
 struct PageRenderer::State {
-  State(const FontSet& fonts, int level) : letters(fonts), deflate(level) {}
+  State(const FontSet& fonts, int level) : tools{LetterCodes(fonts), {}, {}}, deflate(level) {}
 
-  LetterCodes letters;
-  PictureStore pictures{};
+  DrawingTools tools;
   Deflater deflate;
   ContentStream out{};
   std::vector<KnownBackdrop> backdrops{};
@@ -43,7 +42,7 @@ struct PageRenderer::State {
     KnownBackdrop made{frame.backdrop, frame.size.height, {}, 0, {}};
     out.clear();
     out.put("q\n");
-    PageWriter(letters, pictures, out, made.images, frame.size.height).draw(*frame.backdrop);
+    PageWriter(tools, out, made.images, frame.size.height).draw(*frame.backdrop);
     out.put("Q\n");
     made.stream = std::make_shared<const std::string>(deflate(out.view()));
     made.key = key_of(*made.stream);
@@ -58,7 +57,7 @@ PageRenderer::PageRenderer(const FontSet& fonts, int deflate_level)
 PageRenderer::~PageRenderer() = default;
 
 const Repertoire& PageRenderer::letters() const {
-  return state_->letters.letters();
+  return state_->tools.letters.letters();
 }
 
 RenderedPage PageRenderer::render(const layout::Frame& frame) {
@@ -71,8 +70,7 @@ RenderedPage PageRenderer::render(const layout::Frame& frame) {
     page.images = backdrop.images;
   }
   state_->out.clear();
-  PageWriter(state_->letters, state_->pictures, state_->out, page.images, frame.size.height)
-      .draw(frame.items);
+  PageWriter(state_->tools, state_->out, page.images, frame.size.height).draw(frame.items);
   page.content = state_->deflate(state_->out.view());
   return page;
 }

@@ -2,7 +2,6 @@
 #include "render/page_writer.hpp"
 
 #include "base/message.hpp"
-#include "render/qr_image.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -28,13 +27,9 @@ constexpr bool is_space(char32_t letter) {
 
 }  // namespace
 
-PageWriter::PageWriter(LetterCodes& letters, PictureStore& pictures, ContentStream& out,
-                       std::vector<std::string>& images, Length page_height)
-    : letters_(letters),
-      pictures_(pictures),
-      out_(out),
-      images_(images),
-      page_height_(page_height) {}
+PageWriter::PageWriter(DrawingTools& tools, ContentStream& out, std::vector<std::string>& images,
+                       Length page_height)
+    : tools_(tools), out_(out), images_(images), page_height_(page_height) {}
 
 void PageWriter::draw(const layout::Items& items) {
   for (const layout::Item& item : items) std::visit(*this, item);
@@ -143,12 +138,12 @@ void PageWriter::show(const layout::TextItem& item) {
   char* to = out_.room(8 + item.text.size() * (4 + between.size()));
   if (adjustment != 0) *to++ = '[';
   *to++ = '(';
-  const std::vector<LetterCode>& codes = letters_.codes(item.face);
+  const std::vector<LetterCode>& codes = tools_.letters.codes(item.face);
   const char* at = item.text.data();
   const char* const end = at + item.text.size();
   while (at < end) {
     const char32_t letter = text::next_letter(at, end);
-    if (letter >= codes.size() || codes[letter].length == 0) letters_.meet(item.face, letter);
+    if (letter >= codes.size() || codes[letter].length == 0) tools_.letters.meet(item.face, letter);
     const LetterCode& code = codes[letter];
     std::memcpy(to, code.bytes, sizeof code.bytes);
     to += code.length;
@@ -230,7 +225,7 @@ void PageWriter::matrix(const Box& area) {
 }
 
 void PageWriter::operator()(const layout::ImageItem& item) {
-  pictures_.get(item.path);  // unreadable: say so before anything is in the file
+  tools_.pictures.get(item.path);  // unreadable: say so before anything is in the file
   enter(Mode::page);
   auto known = std::find(images_.begin(), images_.end(), item.path);
   if (known == images_.end()) known = images_.insert(images_.end(), item.path);
@@ -241,7 +236,7 @@ void PageWriter::operator()(const layout::ImageItem& item) {
 }
 
 void PageWriter::operator()(const layout::QrItem& item) {
-  const QrImage qr = make_qr(item.text, item.level);
+  const QrImage qr = tools_.qr_codes.encode(item.text, item.level);
   enter(Mode::page);
   fill_color(item.color);
   matrix(box(item.area));

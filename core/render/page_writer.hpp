@@ -5,19 +5,27 @@
 #include "render/content_stream.hpp"
 #include "render/letter_codes.hpp"
 #include "render/picture.hpp"
+#include "render/qr_image.hpp"
 
 #include <string>
 #include <vector>
 
 namespace giayto::render {
 
+/// What all streams of a renderer share: letters, pictures and codes met before.
+struct DrawingTools {
+  LetterCodes letters;
+  PictureStore pictures;
+  QrEncoder qr_codes;
+};
+
 /// Writes one content stream. Remembers what the stream's graphics state is, so that colour, font
 /// and text objects are only said when they change.
 class PageWriter {
  public:
   /// Pictures used are appended to `images`; those before belong to a stream drawn below.
-  PageWriter(LetterCodes& letters, PictureStore& pictures, ContentStream& out,
-             std::vector<std::string>& images, Length page_height);
+  PageWriter(DrawingTools& tools, ContentStream& out, std::vector<std::string>& images,
+             Length page_height);
 
   /// Throws Error for a letter its face lacks, an unreadable picture or a place off any
   /// paper.
@@ -51,8 +59,7 @@ class PageWriter {
   void show(const layout::TextItem& item);
   void path_shape(const layout::PathItem& item);
 
-  LetterCodes& letters_;
-  PictureStore& pictures_;
+  DrawingTools& tools_;
   ContentStream& out_;
   std::vector<std::string>& images_;
   Length page_height_;

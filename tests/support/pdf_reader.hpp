@@ -10,6 +10,7 @@
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace giayto::test {
@@ -31,9 +32,9 @@ struct PdfWord {
 
 class PdfReader {
  public:
-  explicit PdfReader(const std::string& bytes)
-      : document_(
-            poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size()))) {
+  explicit PdfReader(std::string bytes) : bytes_(std::move(bytes)) {
+    document_.reset(
+        poppler::document::load_from_raw_data(bytes_.data(), static_cast<int>(bytes_.size())));
     if (!document_) throw std::runtime_error("Poppler cannot read the PDF");
   }
 
@@ -67,6 +68,7 @@ class PdfReader {
     return read;
   }
 
+  std::string bytes_;  ///< Poppler reads on in them
   std::unique_ptr<poppler::document> document_;
 };
 

@@ -19,6 +19,11 @@ constexpr const char* liberation =
 constexpr const char* chorus =
     "/usr/share/texmf/fonts/opentype/public/tex-gyre/texgyrechorus-mediumitalic.otf";
 
+render::EmbeddedFont cut(const render::FontSet::Face& face, const std::vector<char32_t>& letters) {
+  render::Deflater deflate(6);
+  return render::embed_font(face, letters, deflate);
+}
+
 std::string_view code(const render::EmbeddedFont& font, char32_t letter) {
   return {font.codes.at(letter).bytes, font.codes.at(letter).length};
 }
@@ -27,22 +32,21 @@ std::string_view code(const render::EmbeddedFont& font, char32_t letter) {
 
 TEST_CASE("the same letters give the same bytes, other letters another name") {
   const auto face = render::load_face(liberation);
-  const auto one = render::embed_font(*face, {U'A', U'b'}),
-             again = render::embed_font(*face, {U'A', U'b'});
+  const auto one = cut(*face, {U'A', U'b'}), again = cut(*face, {U'A', U'b'});
   CHECK(one.program == again.program);
   CHECK(one.type0_entries == again.type0_entries);
   CHECK(one.cid_entries == again.cid_entries);
   CHECK(one.to_unicode == again.to_unicode);
-  CHECK(one.type0_entries != render::embed_font(*face, {U'A', U'c'}).type0_entries);
+  CHECK(one.type0_entries != cut(*face, {U'A', U'c'}).type0_entries);
   CHECK_THAT(one.type0_entries,
              Catch::Matchers::Matches(".*/BaseFont/[A-Z]{6}\\+LiberationSerif/.*"));
 }
 
 TEST_CASE("TrueType and CFF faces are embedded each in its own way") {
-  const auto truetype = render::embed_font(*render::load_face(liberation), {U'A'});
+  const auto truetype = cut(*render::load_face(liberation), {U'A'});
   CHECK(truetype.program_key == "/FontFile2");
   CHECK_THAT(truetype.cid_entries, Contains("CIDFontType2") && Contains("/CIDToGIDMap/Identity"));
-  const auto cff = render::embed_font(*render::load_face(chorus), {U'A'});
+  const auto cff = cut(*render::load_face(chorus), {U'A'});
   CHECK(cff.program_key == "/FontFile3");
   CHECK_THAT(cff.program_entries, Contains("CIDFontType0C"));
   CHECK_THAT(cff.cid_entries, Contains("/CIDFontType0/"));
@@ -51,7 +55,7 @@ TEST_CASE("TrueType and CFF faces are embedded each in its own way") {
 
 TEST_CASE("the no-break space is the space's glyph, so that copied text has plain spaces") {
   for (const char* file : {liberation, chorus, dejavu}) {
-    const auto font = render::embed_font(*render::load_face(file), {U' ', U'A', U'\u00A0'});
+    const auto font = cut(*render::load_face(file), {U' ', U'A', U'\u00A0'});
     INFO(file);
     CHECK(code(font, U' ') == code(font, U'\u00A0'));
     CHECK(code(font, U' ') != code(font, U'A'));
@@ -62,8 +66,7 @@ TEST_CASE("codes are escaped for literal strings") {
   const auto face = render::load_face(dejavu);
   std::vector<char32_t> letters;
   for (char32_t letter = U'!'; letter <= U'~'; ++letter) letters.push_back(letter);
-  const auto font =
-      render::embed_font(*face, letters);  // glyphs 1 to 94: among them 13, 40, 41 and 92
+  const auto font = cut(*face, letters);  // glyphs 1 to 94: among them 13, 40, 41 and 92
   int escaped = 0;
   for (const char32_t letter : letters) {
     const std::string_view bytes = code(font, letter);
@@ -78,6 +81,6 @@ TEST_CASE("codes are escaped for literal strings") {
 }
 
 TEST_CASE("a letter the face lacks is named with its code point") {
-  CHECK_THROWS_WITH(render::embed_font(*render::load_face(liberation), {U'中'}),
+  CHECK_THROWS_WITH(cut(*render::load_face(liberation), {U'中'}),
                     Contains("U+4E2D") && Contains("Liberation Serif"));
 }

@@ -17,18 +17,20 @@ namespace {
 /// the font file.
 struct Desk {
   render::BatchFonts::State shared;
+  render::QrEncoder qr_codes;
   render::ContentStream out;
   std::vector<std::string> images;
 
   Desk() {
     const auto face =
         render::load_face("/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf");
+    render::Deflater deflate(6);
     shared.fonts.push_back(std::make_unique<const render::EmbeddedFont>(
-        render::embed_font(*face, {U' ', U'A', U'B', U'\u00A0'})));
+        render::embed_font(*face, {U' ', U'A', U'B', U'\u00A0'}, deflate)));
   }
   std::string draw(const Items& items) {
     out.clear();
-    render::PageWriter(shared, out, images, {297}).draw(items);
+    render::PageWriter(shared, qr_codes, out, images, {297}).draw(items);
     return std::string(out.view());
   }
 };

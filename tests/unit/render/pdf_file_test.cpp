@@ -3,6 +3,7 @@
 #include "base/file.hpp"
 #include "jpeg_sample.hpp"
 #include "png_sample.hpp"
+#include "raster.hpp"
 #include "render/pdf.hpp"
 #include "sample.hpp"
 #include "support/pdf_reader.hpp"
@@ -201,15 +202,8 @@ TEST_CASE("nested composite glyphs keep their accents") {
     render::PdfFile file(batch, {});
     file.add(renderer.render(frame));
     const Saved saved(file.finish());
-    // The pixels above the lower-case letters, dark ones counted.
-    const auto image = test::run("pdftoppm -r 72 -gray " + saved.path + " | tail -c +1").out;
-    std::size_t dark = 0;
-    const std::size_t width = 170, start = image.find("255\n") + 4;
-    for (std::size_t y = 0; y < 48; ++y) {
-      for (std::size_t x = 0; x < width; ++x)
-        dark += static_cast<unsigned char>(image.at(start + y * width + x)) < 128;
-    }
-    return dark;
+    // Above the lower-case letters: the baseline is at 30 mm, an x-height is about 11 mm.
+    return test::Raster(saved.path, 1, "72").ink_above(50);
   };
   for (const char* role : {"nested", "whole"}) {
     INFO(role);
@@ -295,21 +289,14 @@ TEST_CASE("pictures are shared by the pages of a file and drawn where they belon
   const std::string bytes = test::pdf_of(frames);
   const Saved saved(bytes);
   CHECK(qpdf_check(saved) == "good");
-  CHECK(count_of(bytes, "/Subtype/Image") == 4);  // three pictures and one mask
-  const std::string image =
-      test::run("pdftoppm -r 25.4 -f 3 " + saved.path).out;  // a pixel a millimetre
-  const std::size_t start = image.find("255\n") + 4;
-  const auto pixel = [&](std::size_t x, std::size_t y) {
-    const auto part = [&](std::size_t i) {
-      return static_cast<int>(static_cast<unsigned char>(image.at(start + 3 * (y * 210 + x) + i)));
-    };
-    return std::vector<int>{part(0), part(1), part(2)};
-  };
-  CHECK(pixel(30, 30) == std::vector<int>{255, 1, 1});
-  CHECK(pixel(30, 60)[0] == Approx(127).margin(3));  // half blue glass on white
-  CHECK(pixel(30, 60)[2] == 255);
-  CHECK(pixel(30, 45) == std::vector<int>{255, 255, 255});
-  CHECK(pixel(30, 120) == std::vector<int>{255, 1, 1});
+  CHECK(count_of(bytes, "/Subtype/Image") == 4);    // three pictures and one mask
+  const test::Raster image(saved.path, 3, "25.4");  // a pixel a millimetre
+  using Pixel = std::array<int, 3>;
+  CHECK(image.pixel(30, 30) == Pixel{255, 1, 1});
+  CHECK(image.pixel(30, 60)[0] == Approx(127).margin(3));  // half blue glass on white
+  CHECK(image.pixel(30, 60)[2] == 255);
+  CHECK(image.pixel(30, 45) == Pixel{255, 255, 255});
+  CHECK(image.pixel(30, 120) == Pixel{255, 1, 1});
 }
 
 TEST_CASE("descriptive data and language are in the file (LA-22)") {

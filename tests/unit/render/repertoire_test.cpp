@@ -45,10 +45,9 @@ TEST_CASE("equal letters make equal repertoires, whatever the order") {
 }
 
 TEST_CASE("a damaged repertoire is refused") {
-  for (const char* text : {"x", "0", "0:", "0:61-", "0:62-61", "0:61;", "0:61,", "0:110000",
-                           "65536:61", "0:61 ", "-1:61", "0:61;;1:61"}) {
+  for (const char* text : {"x", "0", "0:", "0:61-", "0:62-61", "0:61,", "0:110000", "65536:61",
+                           "0:61 ", "-1:61", "0:61;;1:61"}) {
     INFO(text);
-    if (std::string_view(text) == "0:61;") continue;  // a trailing separator says nothing
     CHECK_THROWS_AS(Repertoire::from_text(text), Error);
   }
 }

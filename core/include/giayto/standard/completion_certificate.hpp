@@ -149,7 +149,7 @@ inline Content CompletionCertificate::compose(const Subject& subject) const {
   content.set("birth_label", person.birth.complete() ? "Sinh ngày" : "Sinh");
   content.set("birth", birth_text(person.birth));
   content.set("unit_line", whereabouts(person, policy_.certificate.show_post, false));
-  content.set("class_title", "“" + class_title(training_class) + "”");
+  content.set("class_title", quoted_class_title(training_class));
   content.set("period", class_period(training_class));
   content.set("result", result_text(participant.result));
   content.set("decision_line", decision_text(training_class));

@@ -257,16 +257,30 @@ inline std::string class_title(const TrainingClass& training_class) {
   return unended(title);
 }
 
-/// The class title for a heading: in lower case, and cut before the words that say for whom ("cho
-/// các ...").
-inline std::string short_class_title(const TrainingClass& training_class) {
-  const std::string title = class_title(training_class);
+/// Where a class title goes on with whom it is for (" cho các ..."), or its end.
+inline std::size_t audience_in_title(std::string_view title) {
   std::size_t end = title.size();
   for (const std::string_view words :
        {" dành cho ", " cho các ", " cho cán bộ ", " cho thành viên "}) {
     end = std::min(end, title.find(words));
   }
-  return lower_first(std::string_view(title).substr(0, end));
+  return end;
+}
+
+/// The class title for a heading: in lower case, and cut before the words that say for whom ("cho
+/// các ...").
+inline std::string short_class_title(const TrainingClass& training_class) {
+  const std::string title = class_title(training_class);
+  return lower_first(std::string_view(title).substr(0, audience_in_title(title)));
+}
+
+/// The class title in quotation marks, a long one on two lines that part before "cho các ...".
+inline std::string quoted_class_title(const TrainingClass& training_class) {
+  std::string title = class_title(training_class);
+  const std::size_t cut = audience_in_title(title);
+  constexpr std::size_t one_line = 80;  // bytes; what fits on a line of a certificate
+  if (title.size() > one_line && cut < title.size()) title[cut] = '\n';
+  return "“" + title + "”";
 }
 
 /// The period of a class, checked. Throws Error when a day is missing or the days are the wrong way
