@@ -65,19 +65,19 @@ class Bench {
     job::WorkerLimits limits;
     limits.jobs = jobs;
     job::Batch batch(*paper, fonts_, limits, job::Progress::Kind::none);
-    std::vector<job::Document> documents = batch.preflight(subjects_, {}, true);
-    for (const job::Document& document : documents) problems.append(document.problems);
+    documents_ = batch.preflight(subjects_, {}, true);
+    for (const job::Document& document : documents_) problems.append(document.problems);
     if (problems.has_errors()) fail(problems);
     const render::Metadata metadata{
         .title = "Bench", .author = {}, .subject = {}, .year = 2025, .month = 1, .day = 1};
     if (!workload_.each) {
-      write_file(out_, batch.collate(documents, metadata));
+      write_file(out_, batch.collate(documents_, metadata));
       return;
     }
     fs::create_directories(out_);
     std::vector<job::Delivery> deliveries;
-    for (std::size_t i = 0; i < documents.size(); ++i) deliveries.push_back({i, out_ / names_[i]});
-    batch.write_each(documents, deliveries, batch.letters(), metadata, false, [](const auto&) {});
+    for (std::size_t i = 0; i < documents_.size(); ++i) deliveries.push_back({i, out_ / names_[i]});
+    batch.write_each(documents_, deliveries, batch.letters(), metadata, false, [](const auto&) {});
   }
 
  private:
@@ -116,6 +116,7 @@ class Bench {
   Issuer issuer_;
   Signer signer_;
   std::vector<Subject> subjects_;
+  std::vector<job::Document> documents_;
   std::vector<std::string> names_;
 };
 
