@@ -133,6 +133,7 @@ void fail(Document& document, const std::string& code, std::string sentence) {
 
 std::vector<Document> Batch::preflight(const std::vector<Subject>& subjects,
                                        const tmpl::Issue& issue, bool with_pages) {
+  letters_ = {};
   std::vector<Document> documents(subjects.size());
   Progress progress(progress_, message("checking"), subjects.size());
   std::optional<PageMaker> maker;
@@ -168,6 +169,7 @@ std::vector<Document> Batch::preflight(const std::vector<Subject>& subjects,
 }
 
 void Batch::render(std::vector<Document>& documents) {
+  letters_ = {};
   std::vector<std::size_t> good;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     if (documents[i].good()) good.push_back(i);
@@ -210,8 +212,7 @@ std::string Batch::collate(const std::vector<Document>& documents,
 void Batch::write_each(std::vector<Document>& documents, const std::vector<Delivery>& deliveries,
                        const render::Repertoire& letters, const render::Metadata& metadata,
                        bool hashed,
-                       const std::function<void(const std::vector<Delivered>&)>& delivered,
-                       const std::function<bool(const Delivered&)>& accept) {
+                       const std::function<void(const std::vector<Delivered>&)>& delivered) {
   const render::BatchFonts fonts(fonts_, letters);
   Progress progress(progress_, message("writing"), deliveries.size());
   Outbox outbox(delivered);
@@ -237,11 +238,7 @@ void Batch::write_each(std::vector<Document>& documents, const std::vector<Deliv
         ByteReader in(result.bytes);
         const std::filesystem::path temporary = in.get_text();
         Delivered made{delivery.document, delivery.target, in.get_text()};
-        if (accept && !accept(made)) {
-          std::filesystem::remove(temporary);
-        } else {
-          outbox.add(temporary, std::move(made));
-        }
+        outbox.add(temporary, std::move(made));
       });
   outbox.put_in_place();
 }
