@@ -12,7 +12,9 @@ namespace {
 
 using store::ResultRow;
 
-constexpr std::array<const char*, 4> state_words = {"reserved", "issued", "void", "replaced"};
+constexpr std::array<const char*, 4> state_words = {translatable("reserved"),
+                                                    translatable("issued"), translatable("void"),
+                                                    translatable("replaced")};
 
 State to_state(const std::string& word) {
   for (std::size_t at = 0; at < state_words.size(); ++at) {
@@ -98,9 +100,10 @@ void Register::record_issued(const std::vector<Entry>& entries) {
         [&](const ResultRow& row) { row.read(state, sha256); }, entry.id);
     if (state == to_text(State::issued) && sha256 == entry.sha256) continue;
     throw Error(message("entry {} of the register cannot be recorded as issued: it is {}", entry.id,
-                        state.empty()    ? message("missing")
-                        : sha256.empty() ? state
-                                         : message("{} with other bytes", state)));
+                        state.empty() ? message("missing")
+                        : sha256.empty()
+                            ? translate(state.c_str())
+                            : message("{} with other bytes", translate(state.c_str()))));
   }
   transaction.commit();
 }
