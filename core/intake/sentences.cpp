@@ -31,8 +31,7 @@ constexpr std::array<Entry, 27> entries = {{
      translatable("format the column as text")},
     {"id-invalid", translatable("this is no ID number of 9 or 12 digits; the text was kept"),
      translatable("ask the person")},
-    {"id-cross-check",
-     translatable("the ID number does not fit the birth year or the gender"),
+    {"id-cross-check", translatable("the ID number does not fit the birth year or the gender"),
      translatable("check all three")},
     {"phone-invalid", translatable("this is no phone number; the text was kept"),
      translatable("write it as 0xxxxxxxxx")},
@@ -61,7 +60,7 @@ constexpr std::array<Entry, 27> entries = {{
      translatable("write it in digits")},
     {"audience-missing", translatable("the class names no audience"),
      translatable("write council, officials or producers")},
-    {"costs-missing", translatable("the class says nothing about costs; letters need it"),
+    {"costs-missing", translatable("the class says nothing about costs; invitations need it"),
      translatable("fill in Chế độ")},
     {"spaces", translatable("spaces were put in order"), ""},
 }};
