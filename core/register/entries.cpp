@@ -12,7 +12,9 @@ namespace {
 
 using store::ResultRow;
 
-constexpr std::array<const char*, 4> state_words = {"reserved", "issued", "void", "replaced"};
+constexpr std::array<const char*, 4> state_words = {translatable("reserved"),
+                                                    translatable("issued"), translatable("void"),
+                                                    translatable("replaced")};
 
 State to_state(const std::string& word) {
   for (std::size_t at = 0; at < state_words.size(); ++at) {
@@ -98,9 +100,10 @@ void Register::record_issued(const std::vector<Entry>& entries) {
         "select state, drawing from register_entries where id = :id",
         [&](const ResultRow& row) { row.read(state, drawing); }, entry.id);
     throw Error(message("entry {} of the register cannot be recorded as issued: it is {}", entry.id,
-                        state.empty()     ? message("missing")
-                        : drawing.empty() ? state
-                                          : message("{} with another drawing", state)));
+                        state.empty() ? message("missing")
+                        : drawing.empty()
+                            ? translate(state.c_str())
+                            : message("{} with another drawing", translate(state.c_str()))));
   }
   transaction.commit();
 }
