@@ -95,6 +95,9 @@ class CommandLine {
     verb->add_option("--duplicates", import_.duplicates,
                      message("two rows for one person are: same, different"))
         ->check(CLI::IsMember({"same", "different"}));
+    verb->add_option("--blank", import_.blank,
+                     message("an empty attendance cell means: present, absent"))
+        ->check(CLI::IsMember({"present", "absent"}));
     verb->add_flag("--dry-run", import_.dry_run,
                    message("show what would be taken in, change nothing"));
     verb->add_flag("--skip-bad-rows", import_.skip_bad_rows,
