@@ -115,6 +115,9 @@ class CommandLine {
     accept_words(*verb->add_option("--duplicates", import_.duplicates,
                                    message("two rows that look like one person are one, or two")),
                  {"same", "different"});
+    accept_words(*verb->add_option("--blank", import_.blank,
+                                   message("an empty attendance cell means: present, absent")),
+                 {"present", "absent"});
     verb->add_flag("--dry-run", import_.dry_run,
                    message("show what would be taken in, change nothing"));
     verb->add_flag("--skip-bad-rows", import_.skip_bad_rows,
