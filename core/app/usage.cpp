@@ -2,9 +2,11 @@
 
 #include "base/message.hpp"
 #include "text/suggest.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <charconv>
+#include <memory>
 #include <optional>
 
 namespace giayto::app {
@@ -15,6 +17,17 @@ std::string joined(const std::vector<std::string>& words, const char* separator)
   for (const std::string& word : words) text += (text.empty() ? "" : separator) + word;
   return text;
 }
+
+/// Pads by letters: CLI11 counts bytes, which puts Vietnamese out of line.
+class HelpFormatter : public CLI::Formatter {
+ public:
+  std::string make_option(const CLI::Option* option, bool is_positional) const override {
+    std::string line = "  " + make_option_name(option, is_positional) + make_option_opts(option);
+    const std::size_t width = text::letter_count(line), column = get_column_width();
+    line += width < column ? std::string(column - width, ' ') : "\n" + std::string(column, ' ');
+    return line + make_option_desc(option) + "\n";
+  }
+};
 
 std::optional<int> whole_number(const std::string& text) {
   int number = 0;
@@ -92,6 +105,7 @@ std::string missing_from(const CLI::App& verb) {
 }  // namespace
 
 void set_help_words(CLI::App& app) {
+  app.formatter(std::make_shared<HelpFormatter>());
   auto& words = *app.get_formatter();
   words.label("Usage", message("Usage"));
   words.label("OPTIONS", message("OPTIONS"));

@@ -21,7 +21,7 @@ struct Pair {
 };
 
 /// The text of the line between the first and the last quotation mark, escapes as they stand.
-std::string quoted(const std::string& line) {
+std::string between_quotes(const std::string& line) {
   const std::size_t first = line.find('"');
   return line.substr(first + 1, line.rfind('"') - first - 1);
 }
@@ -33,8 +33,8 @@ std::vector<Pair> catalogue() {
   std::vector<Pair> pairs;
   std::istringstream lines(listed.out);
   for (std::string line; std::getline(lines, line);) {
-    if (line.rfind("msgid ", 0) == 0) pairs.push_back({quoted(line), {}});
-    if (line.rfind("msgstr ", 0) == 0) pairs.back().vietnamese = quoted(line);
+    if (line.rfind("msgid ", 0) == 0) pairs.push_back({between_quotes(line), {}});
+    if (line.rfind("msgstr ", 0) == 0) pairs.back().vietnamese = between_quotes(line);
   }
   REQUIRE(!pairs.empty());
   REQUIRE(pairs.front().english.empty());
@@ -49,7 +49,7 @@ std::vector<std::string> placeholders(const std::string& sentence) {
           std::sregex_token_iterator()};
 }
 
-ProcessResult giayto(const std::string& environment, const std::string& arguments) {
+ProcessResult command(const std::string& environment, const std::string& arguments) {
   const TemporaryFolder folder;
   return run("cd '" + folder.path().string() +
              "' && unset GIAYTO_STORE GIAYTO_OFFICE LANGUAGE LC_ALL LC_MESSAGES LANG; " +
@@ -97,11 +97,11 @@ TEST_CASE("TX-10: the Vietnamese sentences are UTF-8 in NFC") {
 }
 
 TEST_CASE("the command speaks Vietnamese on a machine without a Vietnamese locale") {
-  const ProcessResult asked = giayto("LC_ALL=C", "--lang vi class show CEO-001");
+  const ProcessResult asked = command("LC_ALL=C", "--lang vi class show CEO-001");
   CHECK_THAT(asked.err, Catch::Contains("lỗi: không có lớp CEO-001 trong dữ liệu"));
-  const ProcessResult from_locale = giayto("LANG=vi_VN.UTF-8", "class show CEO-001");
+  const ProcessResult from_locale = command("LANG=vi_VN.UTF-8", "class show CEO-001");
   CHECK(from_locale.err == asked.err);
-  const ProcessResult english = giayto("LANG=vi_VN.UTF-8", "--lang en class show CEO-001");
+  const ProcessResult english = command("LANG=vi_VN.UTF-8", "--lang en class show CEO-001");
   CHECK_THAT(english.err, Catch::Contains("error: there is no class CEO-001 on record"));
 }
 
@@ -109,7 +109,7 @@ TEST_CASE("the help of every verb is in Vietnamese, the words of the library too
   for (const std::string verb : {"", "import", "class", "class show", "types", "preview", "issue",
                                  "register", "template check", "fonts check", "help", "demo"}) {
     INFO(verb);
-    const ProcessResult help = giayto("", "--lang vi " + verb + " --help");
+    const ProcessResult help = command("", "--lang vi " + verb + " --help");
     CHECK(help.exit_code == 0);
     CHECK_THAT(help.out, Catch::Contains("Cách dùng: giayto") && Catch::Contains("Tùy chọn:"));
     const std::regex english(
@@ -120,7 +120,7 @@ TEST_CASE("the help of every verb is in Vietnamese, the words of the library too
 
 TEST_CASE("wrong use is told in Vietnamese with a hint") {
   const auto told = [](const std::string& arguments) {
-    const ProcessResult result = giayto("", "--lang vi " + arguments);
+    const ProcessResult result = command("", "--lang vi " + arguments);
     CHECK(result.exit_code == 2);
     CHECK(result.out.empty());
     return result.err;
