@@ -84,7 +84,7 @@ std::string draft_answer(PageMaker& maker, const Paper& paper, const Subject& su
   out.put(draft.decision.issue);
   out.put_text(draft.decision.reason);
   if (draft.decision.issue) {
-    put(out, draft.binding);
+    if (!with_pages) put(out, draft.binding);
     put_pages(out, maker, draft.binding, with_pages);
   }
   return out.take();
@@ -161,7 +161,7 @@ std::vector<Document> Batch::preflight(const std::vector<Subject>& subjects,
               reason.empty() ? message("the plugin gave no reason") : std::move(reason);
           return;
         }
-        document.binding = get_binding(in);
+        if (!with_pages) document.binding = get_binding(in);
         get_pages(in, document, letters_, receiver);
         put_row(document);
       });

@@ -18,7 +18,7 @@ namespace giayto::job {
 struct Document {
   int row = 0;          ///< roll position for messages; 0: the whole class
   std::string skipped;  ///< reason of the plugin's refusal
-  tmpl::Binding binding;
+  tmpl::Binding binding;                    ///< empty where preflight made the pages
   std::vector<render::RenderedPage> pages;  ///< filled by render
   Diagnostics problems;                     ///< with errors the document is lost
 
@@ -46,7 +46,8 @@ class Batch {
 
   /// Decide, compose, bind and lay out every subject, with `issue` standing for a number of full
   /// width. A plugin fault, a crash or a layout problem is in the document's problems, with its
-  /// row. `with_pages` renders as well, for papers that get no number.
+  /// row. `with_pages` renders as well, for papers that get no number; nobody will lay them out
+  /// again, so their bindings do not leave the workers.
   std::vector<Document> preflight(const std::vector<Subject>& subjects, const tmpl::Issue& issue,
                                   bool with_pages);
 

@@ -14,6 +14,18 @@ const std::string& extra(const Participant& participant, const char* name) {
   return found->second;
 }
 
+/// "05/08/2020": the papers of the comparison fill months to two digits.
+std::string day(const Date& date) {
+  using vietnamese::two_digits;
+  return two_digits(date.day) + "/" + two_digits(date.month) + "/" + std::to_string(date.year);
+}
+
+/// What stands behind the last comma of the venue.
+std::string province(const TrainingClass& held) {
+  const auto comma = held.venue.rfind(", ");
+  return comma == std::string::npos ? held.venue : held.venue.substr(comma + 2);
+}
+
 class BenchType : public DocumentType {
  public:
   explicit BenchType(TypeInfo info) : info_(std::move(info)) {}
@@ -42,12 +54,12 @@ class Certificate : public BenchType {
     const Participant& participant = *subject.participant;
     Content content;
     content.set("certificate_number", extra(participant, "cert"));
-    content.set("birth", extra(participant, "dob"));
+    content.set("birth", day(participant.person.birth));
     content.set("grade", participant.result);
     content.set("score", extra(participant, "score"));
-    content.set("from", extra(participant, "from"));
-    content.set("to", extra(participant, "to"));
-    content.set("province", extra(participant, "province"));
+    content.set("from", day(subject.training_class.first_day));
+    content.set("to", day(subject.training_class.last_day));
+    content.set("province", province(subject.training_class));
     content.set("qr", extra(participant, "qr"));
     return content;
   }
@@ -68,17 +80,15 @@ class Sheet : public BenchType {
 
   Content compose(const Subject& subject) const override {
     const TrainingClass& held = subject.training_class;
-    const Participant& first = subject.roll.front();
     Content content;
     content.set("info", "Khóa học: " + held.title + " – Giảng viên: " + held.trainer + " – Từ " +
-                            extra(first, "from") + " đến " + extra(first, "to") + " tại " +
+                            day(held.first_day) + " đến " + day(held.last_day) + " tại " +
                             held.venue);
     Table& roll = content.table("roll");
     for (const Participant& participant : subject.roll) {
       const Person& person = participant.person;
       roll.add({std::to_string(participant.position), person.full_name,
-                person.gender == Gender::female ? "Nữ" : "Nam", extra(participant, "dob"),
-                person.unit});
+                person.gender == Gender::female ? "Nữ" : "Nam", day(person.birth), person.unit});
     }
     return content;
   }
@@ -101,9 +111,9 @@ class Letter : public BenchType {
     const Participant& participant = *subject.participant;
     Content content;
     content.set("address", participant.person.gender == Gender::female ? "bà" : "ông");
-    content.set("birth", extra(participant, "dob"));
-    content.set("from", extra(participant, "from"));
-    content.set("to", extra(participant, "to"));
+    content.set("birth", day(participant.person.birth));
+    content.set("from", day(subject.training_class.first_day));
+    content.set("to", day(subject.training_class.last_day));
     content.set("certificate_number", extra(participant, "cert"));
     return content;
   }

@@ -5,7 +5,9 @@
 #include <giayto/plugin.hpp>
 #include <giayto/vietnamese.hpp>
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <map>
 #include <random>
 #include <string_view>
@@ -66,16 +68,26 @@ class CsvFile {
   std::vector<std::string> header_;
 };
 
+/// A day as the data write it: "05/8/2020".
+Date date_of(std::string_view text) {
+  Date date;
+  for (int* part : {&date.day, &date.month, &date.year}) {
+    const auto end = std::from_chars(text.data(), text.data() + text.size(), *part).ptr;
+    text.remove_prefix(std::min(static_cast<std::size_t>(end - text.data()) + 1, text.size()));
+  }
+  return date;
+}
+
 struct ClassRow {
   TrainingClass training_class;
-  std::string from, to, province;
+  std::size_t people = 0;
 };
 
 std::map<std::string, ClassRow> read_classes(const fs::path& folder) {
   CsvFile file(folder / "classes.csv");
   const auto id = file.column("id"), title = file.column("title"), place = file.column("place"),
-             province = file.column("province"), from = file.column("from"), to = file.column("to"),
-             teacher = file.column("teacher");
+             from = file.column("from"), to = file.column("to"), teacher = file.column("teacher"),
+             size = file.column("size");
   std::map<std::string, ClassRow> classes;
   for (std::vector<std::string> record; file.next(record);) {
     ClassRow row;
@@ -83,9 +95,9 @@ std::map<std::string, ClassRow> read_classes(const fs::path& folder) {
     row.training_class.title = record.at(title);
     row.training_class.venue = record.at(place);
     row.training_class.trainer = record.at(teacher);
-    row.from = record.at(from);
-    row.to = record.at(to);
-    row.province = record.at(province);
+    row.training_class.first_day = date_of(record.at(from));
+    row.training_class.last_day = date_of(record.at(to));
+    row.people = std::stoul(record.at(size));
     classes.emplace(record.at(id), std::move(row));
   }
   return classes;
@@ -93,35 +105,35 @@ std::map<std::string, ClassRow> read_classes(const fs::path& folder) {
 
 }  // namespace
 
-std::vector<ClassRecord> read_data(const fs::path& folder, std::size_t people,
-                                   std::size_t classes) {
-  const auto by_id = read_classes(folder);
+std::vector<ClassRecord> read_data(const fs::path& folder, const Extent& extent,
+                                   const std::vector<std::string>& kept) {
+  const auto classes = read_classes(folder);
   CsvFile file(folder / "trainees.csv");
-  const auto cert = file.column("cert"), name = file.column("name"), sex = file.column("sex"),
-             dob = file.column("dob"), unit = file.column("unit"),
-             birthplace = file.column("birthplace"), id = file.column("class"),
-             score = file.column("score"), grade = file.column("grade"), qr = file.column("qr");
+  const auto name = file.column("name"), sex = file.column("sex"), dob = file.column("dob"),
+             unit = file.column("unit"), birthplace = file.column("birthplace"),
+             id = file.column("class"), grade = file.column("grade");
+  std::vector<std::size_t> kept_columns;
+  for (const std::string& column : kept) kept_columns.push_back(file.column(column));
   std::vector<ClassRecord> records;
   std::size_t count = 0;
-  for (std::vector<std::string> record; (people == 0 || count < people) && file.next(record);
-       ++count) {
-    const ClassRow& row = by_id.at(record.at(id));
-    if (records.empty() || records.back().training_class.code != record[id]) {
-      if (classes != 0 && records.size() == classes) break;
+  for (std::vector<std::string> record;
+       (extent.people == 0 || count < extent.people) && file.next(record); ++count) {
+    if (records.empty() || records.back().training_class.code != record.at(id)) {
+      if (extent.classes != 0 && records.size() == extent.classes) break;
+      const ClassRow& row = classes.at(record[id]);
       records.push_back({row.training_class, {}});
+      records.back().roll.reserve(row.people);
     }
-    Participant participant;
-    participant.position = static_cast<int>(records.back().roll.size()) + 1;
-    participant.person.full_name = record.at(name);
+    Participant& participant = records.back().roll.emplace_back();
+    participant.position = static_cast<int>(records.back().roll.size());
+    participant.person.full_name = std::move(record.at(name));
     participant.person.gender = record.at(sex) == "Nữ" ? Gender::female : Gender::male;
-    participant.person.unit = record.at(unit);
-    participant.person.birthplace = record.at(birthplace);
-    participant.result = record.at(grade);
-    participant.extra = {{"cert", record.at(cert)},   {"dob", record.at(dob)},
-                         {"score", record.at(score)}, {"qr", record.at(qr)},
-                         {"from", row.from},          {"to", row.to},
-                         {"province", row.province}};
-    records.back().roll.push_back(std::move(participant));
+    participant.person.birth = date_of(record.at(dob));
+    participant.person.unit = std::move(record.at(unit));
+    participant.person.birthplace = std::move(record.at(birthplace));
+    participant.result = std::move(record.at(grade));
+    for (std::size_t i = 0; i < kept.size(); ++i)
+      participant.extra.emplace(kept[i], std::move(record.at(kept_columns[i])));
   }
   return records;
 }

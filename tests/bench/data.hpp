@@ -16,10 +16,16 @@ struct ClassRecord {
   std::vector<Participant> roll;
 };
 
-/// Reads `classes.csv` and `trainees.csv`: the first classes that together have `people` people
-/// (the last one cut), or the first `classes` classes; 0 is no bound. Throws Error.
-std::vector<ClassRecord> read_data(const std::filesystem::path& folder, std::size_t people,
-                                   std::size_t classes);
+/// How much of the data is wanted; 0 is no bound.
+struct Extent {
+  std::size_t people = 0;  ///< the last class is cut
+  std::size_t classes = 0;
+};
+
+/// Reads `classes.csv` and `trainees.csv`. The columns `kept` go to Participant::extra. Throws
+/// Error.
+std::vector<ClassRecord> read_data(const std::filesystem::path& folder, const Extent& extent,
+                                   const std::vector<std::string>& kept);
 
 /// Writes made-up data of the same shape: 141 classes of 57 or 58 people.
 void make_data(const std::filesystem::path& folder);
