@@ -298,6 +298,7 @@ class IssueRun {
     const std::string bytes =
         batch_->collate(documents_in_file(), metadata(entered_.front().entry.issued_on));
     make_folder(target.parent_path());
+    remove_abandoned(target.parent_path());
     write_file(target, bytes);
     const std::string sha256 = sha256_hex(bytes);
     for (Entered& e : entered_) {

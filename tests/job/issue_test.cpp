@@ -253,3 +253,22 @@ TEST_CASE("a record corrected after issuing is told; the paper stays as it was i
   CHECK_THAT(again.err, Catch::Contains("warning") && Catch::Contains("0001/2020/GCN-SNN"));
   CHECK(files_below(desk.path("papers")) == before);
 }
+
+TEST_CASE("Ctrl-C ends a run with 130; the next one goes on") {
+  const TestDesk desk;
+  desk.run("import '" + (demo_data() / "plan.xlsx").string() + "'");
+  REQUIRE(desk.run("import '" + list_of_one_name(desk, 1000).string() +
+                   "' --class CEO-001 --duplicates different")
+              .exit_code == 0);
+  // Interrupted as soon as the first paper is there, long before the last.
+  const ProcessResult stopped = desk.run(
+      "issue producers.completion-certificate --class CEO-001 --date 14/8/2020 --each --jobs 2 & "
+      "issue=$!; while kill -0 $issue 2>/dev/null && ! ls -A papers/CEO-001/* 2>/dev/null | grep "
+      "-q .; "
+      "do sleep 0.01; done; kill -INT $issue; wait $issue");
+  CHECK(stopped.exit_code == 130);
+  CHECK_THAT(stopped.err, Catch::Contains("run the same command again"));
+  REQUIRE(desk.run(std::string(certificates) + " --each").exit_code == 0);
+  check_register(desk, 1000);
+  CHECK(files_below(desk.path("papers")).size() == 1000);
+}
