@@ -72,7 +72,7 @@ class CommandLine {
   }
 
  private:
-  static void add_help(CLI::App& app) { app.set_help_flag("-h,--help", message("show this help")); }
+  static void add_help(CLI::App& app) { app.set_help_flag("--help,-h", message("show this help")); }
 
   static CLI::App* add_command(CLI::App& parent, const char* name, const std::string& text) {
     CLI::App* command = parent.add_subcommand(name, text);
