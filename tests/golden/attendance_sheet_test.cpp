@@ -60,7 +60,7 @@ class SheetOf {
     std::string list = "STT,Họ và tên,Năm sinh,Tên cơ sở,Huyện,Điện thoại\n";
     for (int i = 0; i < people; ++i) {
       list += std::to_string(i + 1) + ",Nguyễn " + syllable(i / 8) + " " + syllable(i % 8) +
-              ",1981,HTX Rau an toàn,Gia Lâm,0900000" + std::to_string(100 + i) + "\n";
+              ",1981,HTX Rau an toàn,Huyện Gia Lâm,0900000" + std::to_string(100 + i) + "\n";
     }
     write_file(desk_.path("list.csv"), list);
     if (people > 0) imported = desk_.run("import list.csv --class CEO-001");
@@ -195,7 +195,7 @@ TEST_CASE("sheet: a cell to sign is at least 18 mm by 9 mm (RO-02)") {
     const auto words = demo().read(sheet).words(1);
     for (std::size_t i = 0; i + 1 < rules.size(); ++i) {
       const bool empty = std::none_of(words.begin(), words.end(), [&](const test::PdfWord& word) {
-        return std::abs(test::baseline(word) - row) < 1.5 && word.middle().mm > rules[i] &&
+        return std::abs(test::baseline(word) - row) < 3.5 && word.middle().mm > rules[i] &&
                word.middle().mm < rules[i + 1];
       });
       if (empty && rules[i + 1] - rules[i] > 18 - 0.15) ++wide;
@@ -225,7 +225,7 @@ TEST_CASE("sheet: bands by district, repeated where they go on, numbers run on (
   int people = 0;
   for (const std::string& band : bands) people += std::stoi(band.substr(band.find('(') + 1));
   CHECK(people == 57);
-  CHECK(continued > 0);
+  CHECK(continued == 0);  // in this class every district begins a page
 }
 
 TEST_CASE("sheet: phones are masked, no ID numbers (LA-04)") {
@@ -313,9 +313,14 @@ TEST_CASE("sheet: nobody, one and 58 people") {
   INFO(many.imported.err << many.issued.err);
   REQUIRE(many.issued.exit_code == 0);
   const PdfReader full(test::slurp(many.file()));
-  const int last = full.page_count() - 1;
-  CHECK(full.page_count() == 4);
-  CHECK(rows(full, last).size() >= 2);
-  CHECK(rows(full, last).rbegin()->first == 58);
-  CHECK(full.text(last).find("bằng chữ: năm mươi tám người") != std::string::npos);
+  // Twelve rows and the signatures are higher than a page, so two rows go with the signatures.
+  REQUIRE(full.page_count() == 5);
+  CHECK(rows(full, 3).size() == 10);
+  CHECK(rows(full, 4).size() == 2);
+  CHECK(rows(full, 4).rbegin()->first == 58);
+  CHECK(full.text(4).find("bằng chữ: năm mươi tám người") != std::string::npos);
+  for (int page = 0; page < 5; ++page) {
+    const auto band = line_with(test::lines_of(full.words(page), 9), "I. Huyện Gia Lâm (58 người)");
+    CHECK((band.text.find("(tiếp theo)") != std::string::npos) == (page > 0));  // RO-24
+  }
 }

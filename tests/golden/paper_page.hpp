@@ -53,7 +53,8 @@ inline std::vector<PageLine> lines_of(const std::vector<PdfWord>& words, double 
     const double base = baseline(word);
     if (!lines.empty()) {
       PageLine& last = lines.back();
-      if (std::abs(base - last.baseline) < 0.15 && word.x.mm - last.right < gap) {
+      const double space = word.x.mm - last.right;
+      if (std::abs(base - last.baseline) < 0.15 && space > -1 && space < gap) {
         last.text += " " + word.text;
         last.right = word.right().mm;
         continue;

@@ -78,7 +78,7 @@ std::map<std::string, Words> by_folder(const Find& find) {
   std::map<std::string, Words> found;
   for (const SourceFile& file : test::source_files()) {
     const std::string folder = file.core_folder();
-    if (file.is_code() && folder != "include") find(file, found[folder]);
+    if (file.is_code() && !folder.empty() && folder != "include") find(file, found[folder]);
   }
   return found;
 }

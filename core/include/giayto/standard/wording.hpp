@@ -273,8 +273,8 @@ inline std::string class_title(const TrainingClass& training_class) {
 /// Where a class title goes on with whom it is for (" cho các ..."), or its end.
 inline std::size_t audience_in_title(std::string_view title) {
   std::size_t end = title.size();
-  for (const std::string_view words :
-       {" dành cho ", " cho các ", " cho cán bộ ", " cho thành viên "}) {
+  for (const std::string_view words : {" dành cho ", " cho các ", " cho cán bộ ",
+                                       " cho thành viên ", " cho Ban ", " cho Hội đồng "}) {
     end = std::min(end, title.find(words));
   }
   return end;
