@@ -11,6 +11,12 @@ namespace {
 
 using vietnamese::short_date;
 
+/// "planned" or "held" in the user's language.
+std::string status_word(const std::string& status) {
+  if (status == "planned") return message("planned");
+  return status == "held" ? message("held") : status;
+}
+
 int list(Workplace& workplace) {
   const auto classes = workplace.records().list_classes();
   if (workplace.options().json) {
@@ -32,7 +38,7 @@ int list(Workplace& workplace) {
                                                  message("STATUS"), message("FROM"), message("TO"),
                                                  message("PEOPLE"), message("TITLE")}};
   for (const auto& one : classes) {
-    rows.push_back({one.code, one.audience, one.status, short_date(one.first_day),
+    rows.push_back({one.code, one.audience, status_word(one.status), short_date(one.first_day),
                     short_date(one.last_day), message("{} of {}", one.people, one.planned_people),
                     one.title});
   }

@@ -1,11 +1,10 @@
 #include "app/command_line.hpp"
 
 #include "app/exit_code.hpp"
+#include "app/usage.hpp"
 #include "app/verbs.hpp"
 #include "base/message.hpp"
 #include "job/worker_pool.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <cstdio>
 #include <cstdlib>
@@ -35,6 +34,11 @@ std::string language_of(int count, char** arguments) {
   return language_of_locale();
 }
 
+int complain(const std::string& sentence) {
+  std::fprintf(stderr, "%s: %s\n", message("error").c_str(), sentence.c_str());
+  return some_failed;
+}
+
 /// Builds the command line; a callback of the verb that was given sets `verb`.
 class CommandLine {
  public:
@@ -42,17 +46,9 @@ class CommandLine {
     app_.description(message("Every paper of a training class, from one record."));
     app_.require_subcommand(1);
     app_.fallthrough();
-    app_.set_help_flag("-h,--help", message("show this help"));
-    app_.add_option("--lang", common_.language, message("language of messages: vi or en"))
-        ->check(CLI::IsMember({"vi", "en"}));
-    app_.add_flag("--json", common_.json, message("one JSON object on standard output"));
-    app_.add_option("--store", common_.store,
-                    message("the record: a file, or a postgresql:// address"));
-    app_.add_option("--office", common_.office, message("the office's settings (office.ini)"));
-    app_.add_option("--plugins", common_.plugins, message("a folder to look for plugins in first"));
-    app_.add_option("--templates", common_.templates,
-                    message("a folder to look for templates in first"));
-    app_.add_option("--fonts", common_.fonts, message("another fonts.ini"));
+    set_help_words(app_);
+    add_help(app_);
+    add_common_options();
     add_import();
     add_class();
     add_papers();
@@ -64,22 +60,46 @@ class CommandLine {
   int run(int count, char** arguments) {
     try {
       app_.parse(count, arguments);
+    } catch (const CLI::CallForHelp& help) {
+      app_.exit(help);
+      return all_good;
     } catch (const CLI::ParseError& problem) {
-      const int code = app_.exit(problem);
-      return code == 0 ? all_good : wrong_use;
+      complain(explain(problem, app_));
+      return wrong_use;
     }
     Workplace workplace(common_);
     return verb_(workplace);
   }
 
  private:
+  static void add_help(CLI::App& app) { app.set_help_flag("--help,-h", message("show this help")); }
+
+  static CLI::App* add_command(CLI::App& parent, const char* name, const std::string& text) {
+    CLI::App* command = parent.add_subcommand(name, text);
+    add_help(*command);  // anew: the inherited one stands in a group of CLI11's own
+    return command;
+  }
+
   template <class Options>
   CLI::App* add_verb(CLI::App& parent, const char* name, const std::string& text,
                      const Options& options) {
-    CLI::App* verb = parent.add_subcommand(name, text);
+    CLI::App* verb = add_command(parent, name, text);
     verb->callback(
         [this, &options] { verb_ = [&options](Workplace& w) { return app::run(options, w); }; });
     return verb;
+  }
+
+  void add_common_options() {
+    accept_words(*app_.add_option("--lang", common_.language, message("language of messages")),
+                 {"vi", "en"});
+    app_.add_flag("--json", common_.json, message("one JSON object on standard output"));
+    app_.add_option("--store", common_.store,
+                    message("the record: a file, or a postgresql:// address"));
+    app_.add_option("--office", common_.office, message("the office's settings (office.ini)"));
+    app_.add_option("--plugins", common_.plugins, message("a folder to look for plugins in first"));
+    app_.add_option("--templates", common_.templates,
+                    message("a folder to look for templates in first"));
+    app_.add_option("--fonts", common_.fonts, message("another fonts.ini"));
   }
 
   void add_import() {
@@ -92,9 +112,12 @@ class CommandLine {
     verb->add_option("--map", import_.mappings, message("\"Header=field\": what a column holds"));
     verb->add_option("--encoding", import_.encodings,
                      message("\"Header=tcvn3\": old charset of a column"));
-    verb->add_option("--duplicates", import_.duplicates,
-                     message("two rows for one person are: same, different"))
-        ->check(CLI::IsMember({"same", "different"}));
+    accept_words(*verb->add_option("--duplicates", import_.duplicates,
+                                   message("two rows that look like one person are one, or two")),
+                 {"same", "different"});
+    accept_words(*verb->add_option("--blank", import_.blank,
+                                   message("an empty attendance cell means: present, absent")),
+                 {"present", "absent"});
     verb->add_flag("--dry-run", import_.dry_run,
                    message("show what would be taken in, change nothing"));
     verb->add_flag("--skip-bad-rows", import_.skip_bad_rows,
@@ -102,7 +125,7 @@ class CommandLine {
   }
 
   void add_class() {
-    CLI::App* group = app_.add_subcommand("class", message("the classes on record"));
+    CLI::App* group = add_command(app_, "class", message("the classes on record"));
     group->require_subcommand(1);
     add_verb(*group, "list", message("all classes"), list_);
     CLI::App* show = add_verb(*group, "show", message("one class with its roll"), show_);
@@ -111,12 +134,12 @@ class CommandLine {
 
   void add_papers() {
     add_verb(app_, "types", message("the document types and the plugins they come from"), types_);
-    CLI::App* preview = app_.add_subcommand(
-        "preview", message("make the papers with a sample number; record nothing"));
+    CLI::App* preview = add_command(
+        app_, "preview", message("make the papers with a sample number; record nothing"));
     preview->callback([this] { verb_ = [this](Workplace& w) { return run_preview(papers_, w); }; });
     add_paper_options(*preview);
     CLI::App* issue =
-        app_.add_subcommand("issue", message("number, print and record the papers of a class"));
+        add_command(app_, "issue", message("number, print and record the papers of a class"));
     issue->callback([this] { verb_ = [this](Workplace& w) { return run_issue(papers_, w); }; });
     add_paper_options(*issue);
     issue->add_flag("--each", papers_.each, message("one file per paper instead of one per class"));
@@ -130,11 +153,12 @@ class CommandLine {
     verb.add_option("--template", papers_.template_id, message("another template for this paper"));
     verb.add_option("--date", papers_.date,
                     message("date on the papers, like 14/8/2020 (default: today)"));
-    verb.add_option("--jobs", papers_.jobs,
-                    message("worker processes (default: one per processor)"))
-        ->check(CLI::Range(1, 256));
-    verb.add_option("--time-limit", papers_.time_limit, message("seconds one paper may take"))
-        ->check(CLI::Range(1, 3600));
+    accept_range(*verb.add_option("--jobs", papers_.jobs,
+                                  message("worker processes (default: one per processor)")),
+                 1, 256);
+    accept_range(
+        *verb.add_option("--time-limit", papers_.time_limit, message("seconds one paper may take")),
+        1, 3600);
   }
 
   void add_register() {
@@ -143,25 +167,26 @@ class CommandLine {
     verb->add_option("--type", register_.type, message("only this document type"));
     verb->add_option("--class", register_.class_code, message("only this class"));
     verb->add_option("--series", register_.series, message("only this series of numbers"));
-    verb->add_option("--year", register_.year, message("only this year"));
+    accept_range(*verb->add_option("--year", register_.year, message("only this year")), 1900,
+                 9999);
   }
 
   void add_checks() {
-    CLI::App* forms = app_.add_subcommand("template", message("templates"));
+    CLI::App* forms = add_command(app_, "template", message("templates"));
     forms->require_subcommand(1);
     CLI::App* check = add_verb(*forms, "check", message("find faults without data"), template_);
     check->add_option("FILE", template_.files, message("template files or ids (default: all)"));
 
-    CLI::App* fonts = app_.add_subcommand("fonts", message("fonts"));
+    CLI::App* fonts = add_command(app_, "fonts", message("fonts"));
     fonts->require_subcommand(1);
     add_verb(*fonts, "check", message("the 134 Vietnamese letters in every face"), fonts_);
 
-    CLI::App* plugin = app_.add_subcommand("plugin", message("plugins"));
+    CLI::App* plugin = add_command(app_, "plugin", message("plugins"));
     plugin->require_subcommand(1);
     add_verb(*plugin, "list", message("where each came from, and why any was refused"),
              plugin_list_);
 
-    CLI::App* help = app_.add_subcommand("help", message("explanations"));
+    CLI::App* help = add_command(app_, "help", message("explanations"));
     help->require_subcommand(1);
     add_verb(*help, "codes", message("the codes of diagnostics and what they mean"), codes_);
   }
@@ -172,10 +197,12 @@ class CommandLine {
     verb->add_option("DIR", demo_.folder, message("a folder for the record and the papers"))
         ->required();
     verb->add_option("--data", demo_.data, message("folder with other demo data"));
-    verb->add_option("--jobs", demo_.jobs, message("worker processes"))->check(CLI::Range(1, 256));
+    accept_range(*verb->add_option("--jobs", demo_.jobs,
+                                   message("worker processes (default: one per processor)")),
+                 1, 256);
   }
 
-  CLI::App app_;
+  CLI::App app_{std::string(), "giayto"};
   CommonOptions common_;
   ImportOptions import_;
   ClassOptions list_, show_;
@@ -189,11 +216,6 @@ class CommandLine {
   DemoOptions demo_;
   Verb verb_;
 };
-
-int complain(const std::string& sentence) {
-  std::fprintf(stderr, "%s: %s\n", message("error").c_str(), sentence.c_str());
-  return some_failed;
-}
 
 }  // namespace
 

@@ -28,6 +28,8 @@ std::pair<std::string, std::string> halves(const std::string& argument, const ch
 intake::Options intake_options(const ImportOptions& options) {
   intake::Options result;
   result.sheet = options.sheet;
+  if (!options.blank.empty())
+    result.blank_mark = options.blank == "present" ? Mark::present : Mark::absent;
   for (const std::string& mapping : options.mappings) result.map.insert(halves(mapping, "--map"));
   for (const std::string& encoding : options.encodings) {
     const auto [column, name] = halves(encoding, "--encoding");

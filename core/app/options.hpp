@@ -24,6 +24,7 @@ struct ImportOptions {
   std::vector<std::string> mappings;   ///< "Header=field"
   std::vector<std::string> encodings;  ///< "Header=charset"
   std::string duplicates;              ///< "", "same", "different"
+  std::string blank;                   ///< "", "present", "absent"
   bool dry_run = false;
   bool skip_bad_rows = false;
 };

@@ -37,7 +37,8 @@ int run(const RegisterOptions& options, Workplace& workplace) {
     rows.push_back({entry.number_text.empty() ? "-" : entry.number_text, entry.key.type,
                     entry.key.class_code,
                     entry.position == 0 ? "-" : std::to_string(entry.position),
-                    to_text(entry.state), vietnamese::short_date(entry.issued_on), entry.file});
+                    translate(to_text(entry.state).c_str()),
+                    vietnamese::short_date(entry.issued_on), entry.file});
   }
   say_table(rows);
   return all_good;

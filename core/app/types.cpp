@@ -13,13 +13,13 @@ namespace {
 const char* scope_name(Scope scope) {
   switch (scope) {
     case Scope::training_class:
-      return "class";
+      return translatable("class");
     case Scope::session:
-      return "session";
+      return translatable("session");
     case Scope::participant:
       break;
   }
-  return "participant";
+  return translatable("participant");
 }
 
 void print_refusals(const plugins::PluginHost& host) {
@@ -58,7 +58,7 @@ int run(const TypesOptions&, Workplace& workplace) {
                                                    message("PLUGIN")}};
     for (const auto& loaded : host.types()) {
       const TypeInfo& info = loaded.info;
-      rows.push_back({info.id, info.title, scope_name(info.scope), info.default_template,
+      rows.push_back({info.id, info.title, translate(scope_name(info.scope)), info.default_template,
                       loaded.file.filename().string()});
     }
     say_table(rows);

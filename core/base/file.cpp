@@ -5,10 +5,12 @@
 #include <giayto/plugin.hpp>
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <charconv>
 #include <cstring>
 #include <utility>
 
@@ -35,6 +37,19 @@ class Descriptor {
 
 [[noreturn]] void fail_reading(const fs::path& path) {
   throw Error(message("cannot read {}: {}", path.string(), std::strerror(errno)));
+}
+
+constexpr std::string_view temporary_mark = ".giayto-tmp-";
+
+/// The process that made a temporary file; 0 for other files.
+pid_t maker_of(const std::string& name) {
+  const auto mark = name.rfind(temporary_mark);
+  if (mark == std::string::npos) return 0;
+  pid_t maker = 0;
+  const char* const end = name.data() + name.size();
+  const auto [stop, failure] =
+      std::from_chars(name.data() + mark + temporary_mark.size(), end, maker);
+  return failure == std::errc{} && stop == end ? maker : 0;
 }
 
 bool write_all(int fd, std::string_view bytes) {
@@ -82,7 +97,7 @@ std::string read_file(const fs::path& path) {
 
 fs::path write_beside(const fs::path& target, std::string_view bytes, Durability durability) {
   fs::path temporary = target;
-  temporary.replace_filename("." + target.filename().string() + ".giayto-tmp-" +
+  temporary.replace_filename("." + target.filename().string() + std::string(temporary_mark) +
                              std::to_string(::getpid()));
   Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
   if (file.get() < 0 || !write_all(file.get(), bytes) ||
@@ -98,6 +113,15 @@ void sync_folder(const fs::path& folder) {
   const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (opened.get() < 0 || ::syncfs(opened.get()) != 0) {
     throw Error(message("cannot write {}: {}", folder.string(), std::strerror(errno)));
+  }
+}
+
+void remove_abandoned(const fs::path& folder) {
+  std::error_code failure;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, failure)) {
+    const pid_t maker = maker_of(entry.path().filename().string());
+    const bool ended = maker > 0 && ::kill(maker, 0) != 0 && errno == ESRCH;
+    if (ended) fs::remove(entry.path(), failure);
   }
 }
 

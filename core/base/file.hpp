@@ -26,6 +26,10 @@ std::filesystem::path write_beside(const std::filesystem::path& target, std::str
 /// Waits until everything written to the folder's file system is on the disk. Throws Error.
 void sync_folder(const std::filesystem::path& folder);
 
+/// Removes what write_beside made in the folder for processes that have ended since (killed,
+/// crashed).
+void remove_abandoned(const std::filesystem::path& folder);
+
 /// Puts a file made by write_beside in the target's place. Throws Error.
 void move_into_place(const std::filesystem::path& temporary, const std::filesystem::path& target);
 

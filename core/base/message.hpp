@@ -9,6 +9,12 @@
 
 namespace giayto {
 
+/// Marks a sentence of a constant table for the catalogue; translate() or message() looks it up
+/// where it is used.
+constexpr const char* translatable(const char* sentence) {
+  return sentence;
+}
+
 /// The sentence in the user's language, unfilled.
 const char* translate(const char* sentence);
 

@@ -183,7 +183,7 @@ class PlanReader {
       made.min_attendance = percent.value_or(0);
       if (!percent) {
         reader.fail(reader.cell("min_attendance"), "percent-invalid",
-                    message("this is no share of a hundred"), message("write it as 80%"));
+                    message("this is no percentage from 0 to 100"), message("write it as 80%"));
       }
     }
   }
@@ -219,7 +219,7 @@ class PlanReader {
     } else if (const auto [first, is_new] = rows_of_.emplace(text::fold(made.code), reader.row());
                !is_new) {
       reader.fail(code_place(), "duplicate-class",
-                  message("the class code {} stands in row {} already", made.code, first->second),
+                  message("the class code {} already stands in row {}", made.code, first->second),
                   message("give each class a code of its own"));
     }
     if (made.title.empty()) {

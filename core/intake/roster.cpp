@@ -343,7 +343,7 @@ class RosterReader {
     diagnostics_.warning(
         "blank-mark", {workbook_.file, 0, roster_.sheet, "", 0},
         message("{} attendance cells are empty; they count as not marked", blank_marks_),
-        message("say what an empty cell means with --blank"));
+        message("fill them: x was there, V or K was not, P had leave"));
   }
 
   /// Where only women (or men) are ticked, the others are the other gender (PR-09).

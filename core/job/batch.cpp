@@ -6,6 +6,7 @@
 #include "job/wire.hpp"
 
 #include <optional>
+#include <set>
 
 namespace giayto::job {
 namespace {
@@ -90,16 +91,21 @@ std::string draft_answer(PageMaker& maker, const Paper& paper, const Subject& su
   return out.take();
 }
 
-/// Files made but not yet in place. What is left in it when a run breaks off is removed.
+/// Files made but not yet in place. What is left when a run breaks off is removed: also what a
+/// worker was killed over, which is why an outbox must outlive its workers.
 class Outbox {
  public:
-  explicit Outbox(const std::function<void(const std::vector<Delivered>&)>& delivered)
-      : delivered_(delivered) {}
+  Outbox(std::set<std::filesystem::path> folders,
+         const std::function<void(const std::vector<Delivered>&)>& delivered)
+      : folders_(std::move(folders)), delivered_(delivered) {
+    clear_abandoned();
+  }
   Outbox(const Outbox&) = delete;
   Outbox& operator=(const Outbox&) = delete;
   ~Outbox() {
     std::error_code ignored;
     for (const auto& temporary : temporaries_) std::filesystem::remove(temporary, ignored);
+    clear_abandoned();
   }
 
   void add(const std::filesystem::path& temporary, Delivered made) {
@@ -120,6 +126,11 @@ class Outbox {
  private:
   static constexpr std::size_t synced_together = 500;  // one sync costs about as much as one file's
 
+  void clear_abandoned() const {
+    for (const auto& folder : folders_) remove_abandoned(folder);
+  }
+
+  std::set<std::filesystem::path> folders_;
   const std::function<void(const std::vector<Delivered>&)>& delivered_;
   std::vector<std::filesystem::path> temporaries_;
   std::vector<Delivered> made_;
@@ -133,6 +144,7 @@ void fail(Document& document, const std::string& code, std::string sentence) {
 
 std::vector<Document> Batch::preflight(const std::vector<Subject>& subjects,
                                        const tmpl::Issue& issue, bool with_pages) {
+  letters_ = {};
   std::vector<Document> documents(subjects.size());
   Progress progress(progress_, message("checking"), subjects.size());
   std::optional<PageMaker> maker;
@@ -168,6 +180,7 @@ std::vector<Document> Batch::preflight(const std::vector<Subject>& subjects,
 }
 
 void Batch::render(std::vector<Document>& documents) {
+  letters_ = {};
   std::vector<std::size_t> good;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     if (documents[i].good()) good.push_back(i);
@@ -210,11 +223,12 @@ std::string Batch::collate(const std::vector<Document>& documents,
 void Batch::write_each(std::vector<Document>& documents, const std::vector<Delivery>& deliveries,
                        const render::Repertoire& letters, const render::Metadata& metadata,
                        bool hashed,
-                       const std::function<void(const std::vector<Delivered>&)>& delivered,
-                       const std::function<bool(const Delivered&)>& accept) {
+                       const std::function<void(const std::vector<Delivered>&)>& delivered) {
   const render::BatchFonts fonts(fonts_, letters);
   Progress progress(progress_, message("writing"), deliveries.size());
-  Outbox outbox(delivered);
+  std::set<std::filesystem::path> folders;
+  for (const Delivery& delivery : deliveries) folders.insert(delivery.target.parent_path());
+  Outbox outbox(std::move(folders), delivered);
   run_in_workers(
       deliveries.size(), limits_,
       [&](std::size_t i) {
@@ -237,11 +251,7 @@ void Batch::write_each(std::vector<Document>& documents, const std::vector<Deliv
         ByteReader in(result.bytes);
         const std::filesystem::path temporary = in.get_text();
         Delivered made{delivery.document, delivery.target, in.get_text()};
-        if (accept && !accept(made)) {
-          std::filesystem::remove(temporary);
-        } else {
-          outbox.add(temporary, std::move(made));
-        }
+        outbox.add(temporary, std::move(made));
       });
   outbox.put_in_place();
 }

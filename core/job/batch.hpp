@@ -54,7 +54,7 @@ class Batch {
   /// Lays out and renders the good documents from their bindings.
   void render(std::vector<Document>& documents);
 
-  /// The letters of all good documents so far.
+  /// The letters of all good documents of the last preflight or render.
   const render::Repertoire& letters() const { return letters_; }
 
   /// All pages of the good documents as one PDF.
@@ -62,13 +62,11 @@ class Batch {
                       const render::Metadata& metadata) const;
 
   /// Writes one file per delivery with fonts cut to `letters`: made beside the target by the
-  /// workers, synced some hundred together, renamed here. A file that `accept` refuses is thrown
-  /// away; `delivered` is told of every group in place. A failure to write goes to its document's
-  /// problems.
+  /// workers, synced some hundred together, renamed here. `delivered` is told of every group in
+  /// place. A failure to write goes to its document's problems.
   void write_each(std::vector<Document>& documents, const std::vector<Delivery>& deliveries,
                   const render::Repertoire& letters, const render::Metadata& metadata, bool hashed,
-                  const std::function<void(const std::vector<Delivered>&)>& delivered,
-                  const std::function<bool(const Delivered&)>& accept = {});
+                  const std::function<void(const std::vector<Delivered>&)>& delivered);
 
  private:
   const Paper& paper_;

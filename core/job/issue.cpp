@@ -1,5 +1,6 @@
 #include "job/issue.hpp"
 
+#include "base/bytes.hpp"
 #include "base/file.hpp"
 #include "base/hash.hpp"
 #include "base/message.hpp"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <set>
 
@@ -42,6 +44,17 @@ render::Metadata metadata_of(const Paper& paper, const Selection& selection, con
   metadata.month = date.month;
   metadata.day = date.day;
   return metadata;
+}
+
+/// The hash of pages as drawn, whatever file they go into.
+std::string drawing_of(const std::vector<render::RenderedPage>& pages) {
+  ByteWriter facts;
+  for (const render::RenderedPage& page : pages) {
+    facts.put(page.size);
+    facts.put(page.backdrop_key);  // a hash of the backdrop's bytes
+    facts.put_text(page.content);
+  }
+  return sha256_hex(facts.take());
 }
 
 /// One run for one document type and class.
@@ -234,15 +247,43 @@ class IssueRun {
     return sha256_hex(read_file(target)) == entry.sha256;
   }
 
-  /// Draws the documents of `entered`; a document that fails now is reported and left reserved.
-  void draw(const std::vector<std::size_t>& which) {
+  /// Draws documents of `entered`. One that fails, or would not be what was issued, is reported and
+  /// keeps its entry. False when there is one.
+  bool draw(const std::vector<std::size_t>& which) {
     std::vector<Document> drawn;
     for (const std::size_t i : which) drawn.push_back(std::move(documents_[entered_[i].document]));
     batch_->render(drawn);
+    bool all_good = true;
     for (std::size_t i = 0; i < which.size(); ++i) {
-      account_.diagnostics.append(drawn[i].problems);
-      documents_[entered_[which[i]].document] = std::move(drawn[i]);
+      Document& document = drawn[i];
+      if (document.good()) compare_with_issued(document, entered_[which[i]].entry);
+      all_good = all_good && document.good();
+      account_.diagnostics.append(document.problems);
+      documents_[entered_[which[i]].document] = std::move(document);
     }
+    return all_good;
+  }
+
+  void compare_with_issued(Document& document, registry::Entry& entry) {
+    const std::string drawing = drawing_of(document.pages);
+    if (entry.state != registry::State::issued) {
+      entry.drawing = drawing;
+    } else if (entry.drawing != drawing) {
+      refuse_to_change(document, entry);
+    }
+  }
+
+  void refuse_to_change(Document& document, const registry::Entry& entry) {
+    const bool other_template = entry.template_version != paper_->form().version;
+    document.problems.error(
+        "differs-from-issued", {{}, 0, {}, {}, document.row},
+        other_template
+            ? message("{} would not be what was issued: the template {} has changed since",
+                      info().title, entry.template_id)
+            : message("{} would not be what was issued: fonts, pictures or the program have "
+                      "changed since",
+                      info().title),
+        message("put back what was used then"));
   }
 
   void deliver_collated() {
@@ -252,48 +293,25 @@ class IssueRun {
                                       [&](const Entered& e) { return in_place(e.entry, target); });
     if (complete) return;
     std::vector<std::size_t> all(entered_.size());
-    for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
-    draw(all);
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    if (!draw(all)) return;  // a file without one of its papers must not replace a whole one
     const std::string bytes =
         batch_->collate(documents_in_file(), metadata(entered_.front().entry.issued_on));
-    const std::string sha256 = sha256_hex(bytes);
-    if (!same_as_issued(sha256)) return;
     make_folder(target.parent_path());
+    remove_abandoned(target.parent_path());
     write_file(target, bytes);
-    record(all, [&](Entered& e) {
+    const std::string sha256 = sha256_hex(bytes);
+    for (Entered& e : entered_) {
       e.entry.file = target.string();
       e.entry.sha256 = sha256;
-    });
+    }
+    record(all);
   }
 
   std::vector<Document> documents_in_file() {
     std::vector<Document> file;
     for (const Entered& e : entered_) file.push_back(documents_[e.document]);
     return file;
-  }
-
-  /// Where every document was issued before, in one file, the file must come out the same.
-  bool same_as_issued(const std::string& sha256) {
-    const std::string& before = entered_.front().entry.sha256;
-    const bool all_issued = std::all_of(entered_.begin(), entered_.end(), [&](const Entered& e) {
-      return e.entry.state == registry::State::issued && e.entry.sha256 == before;
-    });
-    if (!all_issued || sha256 == before) return true;
-    refuse_to_change(entered_.front().entry, 0);
-    return false;
-  }
-
-  void refuse_to_change(const registry::Entry& entry, int row) {
-    const bool other_template = entry.template_version != paper_->form().version;
-    account_.diagnostics.error(
-        "differs-from-issued", {{}, 0, {}, {}, row},
-        other_template
-            ? message("{} would not be what was issued: the template {} has changed since",
-                      info().title, entry.template_id)
-            : message("{} would not be what was issued: fonts, pictures or the program have "
-                      "changed since",
-                      info().title),
-        message("put back what was used then, or give another folder with --out to keep both"));
   }
 
   void deliver_each() {
@@ -322,14 +340,7 @@ class IssueRun {
     const auto letters = render::Repertoire::from_text(desk_.book.repertoire(batch));
     batch_->write_each(
         documents_, deliveries, letters, metadata(date), true,
-        [&](const std::vector<Delivered>& files) { record_files(files, entered_of); },
-        [&](const Delivered& made) {
-          const Entered& e = entered_[entered_of.at(made.document)];
-          if (e.entry.state != registry::State::issued || e.entry.sha256 == made.sha256)
-            return true;
-          refuse_to_change(e.entry, documents_[e.document].row);
-          return false;
-        });
+        [&](const std::vector<Delivered>& files) { record_files(files, entered_of); });
     for (const Delivery& delivery : deliveries) {
       const Diagnostics& problems = documents_[delivery.document].problems;
       if (problems.has_errors()) account_.diagnostics.append(problems);
@@ -345,20 +356,16 @@ class IssueRun {
       entered_[i].entry.sha256 = made.sha256;
       which.push_back(i);
     }
-    record(which, [](Entered&) {});
+    record(which);
   }
 
-  template <class Complete>
-  void record(const std::vector<std::size_t>& which, Complete complete) {
+  void record(const std::vector<std::size_t>& which) {
     std::vector<registry::Entry> entries;
     for (const std::size_t i : which) {
-      Entered& e = entered_[i];
-      const Document& document = documents_[e.document];
-      if (!document.good()) continue;
-      complete(e);
-      e.entry.state = registry::State::issued;
-      e.entry.pages = static_cast<int>(document.pages.size());
-      entries.push_back(e.entry);
+      registry::Entry& entry = entered_[i].entry;
+      entry.state = registry::State::issued;
+      entry.pages = static_cast<int>(documents_[entered_[i].document].pages.size());
+      entries.push_back(entry);
       written_.insert(i);
     }
     desk_.book.record_issued(entries);

@@ -2,6 +2,8 @@
 #include "base/message.hpp"
 #include "layout/table.hpp"
 
+#include <algorithm>
+#include <limits>
 #include <string_view>
 
 namespace giayto::layout {
@@ -44,7 +46,8 @@ void add_columns(Document& document, TableLayout& table, std::size_t index) {
   }
 }
 
-void share_width(Document& document, TableLayout& table, Length room) {
+/// Gives every column its width and place; false when the room is too small for them.
+bool share_width(TableLayout& table, Length room) {
   int shared = 0;
   Length free = room;
   for (const TableColumn& column : table.columns) {
@@ -58,19 +61,44 @@ void share_width(Document& document, TableLayout& table, Length room) {
     x += column.width;
   }
   table.width = x - table.x;
-  const tmpl::Block& block = document.block(table.block);
-  if (table.width > room + Length{0.01} || (shared > 0 && free.mm <= 0)) {
-    document.error("table-too-wide", block.line,
-                   message("the columns of table '{}' need more than its room of {:.1f} mm",
-                           block.name, room.mm),
-                   message("make columns narrower or turn the paper"));
+  return table.width <= room + Length{0.01} && (shared == 0 || free.mm > 0);
+}
+
+bool is_too_narrow(const TableColumn& column) {
+  return column.width + Length{1e-6} < column.column->min_width;
+}
+
+/// Shares the width; where it is too small, the columns that give way are left out, the first to go
+/// first. False when even that is not enough.
+bool share_width_giving_way(TableLayout& table, Length room) {
+  const auto rank = [](const TableColumn& column) {
+    const int given = column.column->give_way;
+    return given > 0 ? given : std::numeric_limits<int>::max();
+  };
+  while (true) {
+    const bool fits = share_width(table, room);
+    auto& columns = table.columns;
+    if (fits && std::none_of(columns.begin(), columns.end(), is_too_narrow)) return true;
+    const auto next = std::min_element(
+        columns.begin(), columns.end(),
+        [&](const TableColumn& a, const TableColumn& b) { return rank(a) < rank(b); });
+    if (next == columns.end() || next->column->give_way <= 0) return fits;
+    columns.erase(next);
   }
+}
+
+void report_too_wide(Document& document, const TableLayout& table, Length room) {
+  const tmpl::Block& block = document.block(table.block);
+  document.error("table-too-wide", block.line,
+                 message("the columns of table '{}' need more than its room of {:.1f} mm",
+                         block.name, room.mm),
+                 message("make columns narrower or turn the paper"));
 }
 
 void check_least_widths(Document& document, const TableLayout& table) {
   const tmpl::Block& block = document.block(table.block);
   for (const TableColumn& column : table.columns) {
-    if (column.width + Length{1e-6} >= column.column->min_width) continue;
+    if (!is_too_narrow(column)) continue;
     document.error(
         "column-too-narrow", block.line,
         message("column '{}' of table '{}' is {:.1f} mm wide and needs {:.1f} mm",
@@ -84,7 +112,7 @@ void check_least_widths(Document& document, const TableLayout& table) {
 void make_columns(Document& document, TableLayout& table, Length width) {
   const std::size_t count = block_of(document, table).columns.size();
   for (std::size_t i = 0; i < count; ++i) add_columns(document, table, i);
-  share_width(document, table, width);
+  if (!share_width_giving_way(table, width)) report_too_wide(document, table, width);
   check_least_widths(document, table);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     TableColumn& column = table.columns[i];

@@ -98,9 +98,9 @@ std::string fault_of(const TypeInfo& info, std::string_view plugin) {
   if (info.title.empty()) return message("it has no title");
   if (info.default_template.empty()) return message("it names no default template");
   if (info.scope < Scope::training_class || info.scope > Scope::participant)
-    return message("its scope is none of the three");
+    return message("its scope is not class, session or participant");
   if (info.order < RollOrder::as_recorded || info.order > RollOrder::by_name)
-    return message("its roll order is none of the two");
+    return message("its roll order is neither as_recorded nor by_name");
   if (std::string fault = fault_of_fields(info); !fault.empty()) return fault;
   return fault_of_tables(info);
 }

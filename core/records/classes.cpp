@@ -67,7 +67,7 @@ long long class_id(store::Database& database, const std::string& code) {
   if (id != 0) return id;
   const std::string known = nearest(database, code);
   if (known.empty()) throw Error(message("there is no class {} on record", code));
-  throw Error(message("there is no class {} on record; do you mean {}?", code, known));
+  throw Error(message("there is no class {} on record; did you mean {}?", code, known));
 }
 
 void Records::save_classes(const std::vector<TrainingClass>& classes) {

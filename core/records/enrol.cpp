@@ -150,14 +150,14 @@ class Enrolling {
                                     place(lines_[best.line]), reason(best.likeness)));
       case Fit::unclear:
         diagnostics_.warning("duplicate", row.source,
-                             message("the name stands also at {}; whether it is the same person "
+                             message("the name also stands at {}; whether it is the same person "
                                      "cannot be said without both births or ID numbers",
                                      place(lines_[best.line])),
                              message("both stay; take one off the list if they are one person"));
         break;
       case Fit::namesake:
         diagnostics_.note("duplicate", row.source,
-                          message("the name stands also at {}, with another ID number; both stay",
+                          message("the name also stands at {}, with another ID number; both stay",
                                   place(lines_[best.line])));
         break;
       case Fit::none:

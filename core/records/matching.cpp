@@ -14,17 +14,17 @@ struct TextField {
 
 // Named as the user knows the column.
 constexpr TextField text_fields[] = {
-    {"full name", &Person::full_name},
-    {"form of address", &Person::honorific},
-    {"birthplace", &Person::birthplace},
-    {"post", &Person::post},
-    {"unit", &Person::unit},
-    {"address", &Person::address},
-    {"district", &Person::district},
-    {"product", &Person::product},
-    {"phone", &Person::phone},
-    {"ID number", &Person::id_number},
-    {"e-mail", &Person::email},
+    {translatable("full name"), &Person::full_name},
+    {translatable("form of address"), &Person::honorific},
+    {translatable("birthplace"), &Person::birthplace},
+    {translatable("post"), &Person::post},
+    {translatable("unit"), &Person::unit},
+    {translatable("address"), &Person::address},
+    {translatable("district"), &Person::district},
+    {translatable("product"), &Person::product},
+    {translatable("phone"), &Person::phone},
+    {translatable("ID number"), &Person::id_number},
+    {translatable("e-mail"), &Person::email},
 };
 
 /// Whether the dates agree as far as both are known: 1981 and 02/1981 do.
@@ -54,7 +54,7 @@ class Merger {
   }
 
   void birth(Date& earlier, const Date& later) {
-    if (!compatible(earlier, later)) return field("birth", earlier, later);
+    if (!compatible(earlier, later)) return field(translatable("birth"), earlier, later);
     const Date exact = std::max(earlier, later);  // of two that agree the more exact one is greater
     merge_.changed |= exact != earlier;
     earlier = exact;
@@ -94,9 +94,9 @@ Merge merge(const Participant& earlier, const Participant& later) {
     merger.field(field.name, result.person.*field.text, later.person.*field.text);
   }
   merger.birth(result.person.birth, later.person.birth);
-  merger.field("gender", result.person.gender, later.person.gender);
-  merger.field("result", result.result, later.result);
-  merger.field("note", result.note, later.note);
+  merger.field(translatable("gender"), result.person.gender, later.person.gender);
+  merger.field(translatable("result"), result.result, later.result);
+  merger.field(translatable("note"), result.note, later.note);
   for (const auto& [name, value] : later.extra) {
     if (!value.empty()) merger.field(name.c_str(), result.extra[name], value);
   }
@@ -104,7 +104,7 @@ Merge merge(const Participant& earlier, const Participant& later) {
     result.attendance.resize(later.attendance.size());
   }
   for (std::size_t at = 0; at < later.attendance.size(); ++at) {
-    merger.field("attendance", result.attendance[at], later.attendance[at]);
+    merger.field(translatable("attendance"), result.attendance[at], later.attendance[at]);
   }
   return merge;
 }

@@ -12,7 +12,9 @@ namespace {
 
 using store::ResultRow;
 
-constexpr std::array<const char*, 4> state_words = {"reserved", "issued", "void", "replaced"};
+constexpr std::array<const char*, 4> state_words = {translatable("reserved"),
+                                                    translatable("issued"), translatable("void"),
+                                                    translatable("replaced")};
 
 State to_state(const std::string& word) {
   for (std::size_t at = 0; at < state_words.size(); ++at) {
@@ -38,7 +40,7 @@ std::string select_entries(std::string_view where_and_order) {
   return "select id, type, class_code, person, session, series, year, number, number_text, "
          "position,"
          " state, issued_on, template_id, template_version, plugin_version, snapshot, batch, file,"
-         " sha256, pages, replaces, replaced_by from register_entries " +
+         " sha256, drawing, pages, replaces, replaced_by from register_entries " +
          std::string(where_and_order);
 }
 
@@ -48,8 +50,8 @@ Entry read_entry(const ResultRow& row) {
   row.read(entry.id, entry.key.type, entry.key.class_code, entry.key.person, entry.key.session,
            entry.series, entry.year, entry.number, entry.number_text, entry.position, state,
            entry.issued_on, entry.template_id, entry.template_version, entry.plugin_version,
-           entry.snapshot, entry.batch, entry.file, entry.sha256, entry.pages, entry.replaces,
-           entry.replaced_by);
+           entry.snapshot, entry.batch, entry.file, entry.sha256, entry.drawing, entry.pages,
+           entry.replaces, entry.replaced_by);
   entry.state = to_state(state);
   return entry;
 }
@@ -89,18 +91,19 @@ void Register::record_issued(const std::vector<Entry>& entries) {
   for (const Entry& entry : entries) {
     const long long changed = database_.execute(
         "update register_entries set state = 'issued', file = :file, sha256 = :sha256,"
-        " pages = :pages where id = :id and state = 'reserved'",
-        entry.file, entry.sha256, entry.pages, entry.id);
+        " drawing = :drawing, pages = :pages where id = :id"
+        " and (state = 'reserved' or state = 'issued' and drawing = :same_drawing)",
+        entry.file, entry.sha256, entry.drawing, entry.pages, entry.id, entry.drawing);
     if (changed == 1) continue;
-    std::string state, sha256;
+    std::string state, drawing;
     database_.query(
-        "select state, sha256 from register_entries where id = :id",
-        [&](const ResultRow& row) { row.read(state, sha256); }, entry.id);
-    if (state == to_text(State::issued) && sha256 == entry.sha256) continue;
+        "select state, drawing from register_entries where id = :id",
+        [&](const ResultRow& row) { row.read(state, drawing); }, entry.id);
     throw Error(message("entry {} of the register cannot be recorded as issued: it is {}", entry.id,
-                        state.empty()    ? message("missing")
-                        : sha256.empty() ? state
-                                         : message("{} with other bytes", state)));
+                        state.empty() ? message("missing")
+                        : drawing.empty()
+                            ? translate(state.c_str())
+                            : message("{} with another drawing", translate(state.c_str()))));
   }
   transaction.commit();
 }

@@ -37,9 +37,10 @@ struct Entry {
   State state = State::reserved;
   Date issued_on;
   std::string template_id, template_version, plugin_version;
-  std::string snapshot;  ///< JSON of the binding: enough to make the paper again
-  std::string batch;     ///< id of the batch: papers of one batch share fonts
-  std::string file, sha256;
+  std::string snapshot;      ///< JSON of the binding: enough to make the paper again
+  std::string batch;         ///< id of the batch: papers of one batch share fonts
+  std::string file, sha256;  ///< where it was put last, alone or with others, and the file's hash
+  std::string drawing;       ///< SHA-256 of its pages as drawn, whatever file holds them
   int pages = 0;
   long replaces = 0, replaced_by = 0;  ///< ids of entries; 0: none
 };
@@ -77,9 +78,9 @@ class Register {
   /// The repertoire of a batch (render::Repertoire::to_text). Throws Error when there is no such
   /// batch.
   std::string repertoire(const std::string& batch) const;
-  /// State issued, with file, hash and pages of the entries; in one transaction. Entries that are
-  /// issued with the same hash stay as they are. Throws Error when an entry is void or replaced, or
-  /// issued with another hash: then nothing is recorded.
+  /// State issued, with file, hashes and pages of the entries; in one transaction. An issued paper
+  /// may be put into another file, alone or with others. Throws Error when an entry is void or
+  /// replaced, or issued with another drawing: then nothing is recorded.
   void record_issued(const std::vector<Entry>& entries);
   /// In the order of the book: series, year, number.
   std::vector<Entry> list(const Query& query) const;

@@ -248,11 +248,11 @@ std::string HaruDocument::finish() {
 std::string haru_layout_problem() {
   const std::unique_ptr<std::remove_pointer_t<HPDF_Doc>, decltype(&HPDF_Free)> document(
       HPDF_New(nullptr, nullptr), HPDF_Free);
-  const auto differs = [](const char* what) {
+  const auto differs = [](const std::string& what) {
     return message("this libharu ({}) is built differently: {}", HPDF_GetVersion(), what);
   };
   if (std::string_view(HPDF_GetVersion()) != HPDF_VERSION_TEXT)
-    return differs("its headers are of another version");
+    return differs(message("its headers are of another version"));
   if (!document || document->sig_bytes != HPDF_SIG_BYTES) return differs("HPDF_Doc_Rec");
   if (!HPDF_Pages_Validate(document->root_pages) || document->xref->trailer != document->trailer)
     return differs("root_pages, trailer");
@@ -270,10 +270,10 @@ std::string haru_layout_problem() {
     return differs("HPDF_Dict_Rec");
   }
   if (document->catalog->write_fn != nullptr || document->catalog->attr != nullptr)
-    return differs("the catalogue prints itself");
+    return differs(message("the catalogue prints itself"));
   if (document->info == nullptr || document->info->write_fn != nullptr ||
       document->info->attr != nullptr)
-    return differs("the information dictionary prints itself");
+    return differs(message("the information dictionary prints itself"));
   int marker = 0;
   HPDF_Stream reader =
       HPDF_CallbackReader_New(document->mmgr, read_part, seek_part, tell_part, size_part, &marker);

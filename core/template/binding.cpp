@@ -32,8 +32,8 @@ void check_subject(const StandardField& field, const Subject& subject) {
   const bool lacks = (field.needs == Needs::participant && subject.participant == nullptr) ||
                      (field.needs == Needs::session && subject.session == nullptr);
   if (lacks) {
-    throw Error(
-        message("{} has no value here: the paper is not about one", "{" + field.name + "}"));
+    throw Error(message("{} has no value here: the paper is not about one person or session",
+                        "{" + field.name + "}"));
   }
 }
 

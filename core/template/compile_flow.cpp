@@ -154,6 +154,7 @@ Column compile_column(SectionReader& reader, const std::string& name, const Tabl
   read_repeat(reader, column);
   reader.width("width", column.width);
   reader.width("min_width", column.min_width);
+  reader.integer("give_way", column.give_way, 0);
   reader.style("style", column.style);
   if (column.style >= 0) {
     column.align = reader.compilation().paper.styles[static_cast<std::size_t>(column.style)].align;

@@ -15,10 +15,10 @@
 namespace giayto::tmpl {
 namespace {
 
-[[noreturn]] void fail(const Slot& slot, const char* wanted) {
+[[noreturn]] void fail(const Slot& slot, const std::string& wanted) {
   throw Error(
       message("the value of {} is not {}; take the filter out of the template or correct the value",
-              "{" + written(slot) + "}", message(wanted)));
+              "{" + written(slot) + "}", wanted));
 }
 
 std::string printed(FilterValue value) {
@@ -30,7 +30,7 @@ std::string printed(FilterValue value) {
 Date date_of(const Slot& slot, const FilterValue& value) {
   if (value.date) return *value.date;
   const auto date = value.number ? std::nullopt : parse_date(value.text);
-  if (!date) fail(slot, "a date");
+  if (!date) fail(slot, message("a date"));
   return *date;
 }
 
@@ -39,7 +39,7 @@ std::int64_t number_of(const Slot& slot, const FilterValue& value) {
   std::int64_t number = 0;
   const char* const end = value.text.data() + value.text.size();
   const auto [stop, failure] = std::from_chars(value.text.data(), end, number);
-  if (value.date || failure != std::errc{} || stop != end) fail(slot, "a whole number");
+  if (value.date || failure != std::errc{} || stop != end) fail(slot, message("a whole number"));
   return number;
 }
 
@@ -81,8 +81,9 @@ bool all_digits(std::string_view text) {
 }  // namespace
 
 const std::vector<std::string>& filter_names() {
-  static const std::vector<std::string> names = {"upper",  "lower",  "date",  "long_date", "words",
-                                                 "number", "masked", "ascii", "two_digits", "if_any"};
+  static const std::vector<std::string> names = {"upper",      "lower",  "date",   "long_date",
+                                                 "words",      "number", "masked", "ascii",
+                                                 "two_digits", "if_any"};
   return names;
 }
 

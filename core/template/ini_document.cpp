@@ -123,7 +123,7 @@ class Reader {
     const auto first = std::find_if(sections_.begin(), sections_.end(), same);
     if (first != sections_.end()) {
       diagnostics_.error("duplicate-section", here(),
-                         message("section [{}] stands already in line {}", name, first->line),
+                         message("section [{}] already stands in line {}", name, first->line),
                          message("put all its keys into one section"));
       section_ = first - sections_.begin();
       return;
@@ -151,7 +151,7 @@ class Reader {
     if (const IniEntry* first = section.find(key)) {
       diagnostics_.error(
           "duplicate-key", here(),
-          message("'{}' stands already in line {} of section [{}]", key, first->line, section.name),
+          message("'{}' already stands in line {} of section [{}]", key, first->line, section.name),
           message("remove one of them; more lines of one value are indented"));
       return open_entry(ignored_, key);
     }

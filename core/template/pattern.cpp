@@ -59,7 +59,7 @@ class PatternParser {
     if (next_is('{')) return add_doubled();
     const std::size_t end = text_.find_first_of("{}\n", at_ + 1);
     if (end == std::string_view::npos || text_[end] != '}') {
-      bad_brace("an opening brace is not closed");
+      bad_brace(message("an opening brace is not closed"));
       ++at_;
       return;
     }
@@ -73,7 +73,7 @@ class PatternParser {
 
   void close_brace() {
     if (next_is('}')) return add_doubled();
-    bad_brace("a closing brace stands alone");
+    bad_brace(message("a closing brace stands alone"));
     ++at_;
   }
 
@@ -108,9 +108,9 @@ class PatternParser {
     literal_.clear();
   }
 
-  void bad_brace(const char* what) {
+  void bad_brace(std::string what) {
     compilation_.error(
-        "bad-placeholder", line(), message(what),
+        "bad-placeholder", line(), std::move(what),
         message("a placeholder is {{name}} on one line; a brace itself is written twice"));
   }
 

@@ -104,6 +104,7 @@ struct Column {
   std::string group_from;
   Length width;      ///< 0: shares what is left equally
   Length min_width;  ///< narrower than this is an error (signature cells, RO-02)
+  int give_way = 0;  ///< left out when columns get too narrow, 1 goes first; 0: stays
   int style = -1;    ///< cell text; -1: the table's
   Align align = Align::left;
   Fit fit = Fit::wrap;

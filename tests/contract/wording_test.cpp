@@ -38,6 +38,12 @@ TEST_CASE("a unit that the post names already is said once, and so is a district
   person.address = "Xã Kim Lan, huyện Gia Lâm";
   person.district = "Huyện Gia Lâm";
   CHECK(whereabouts(person, true, true) == "Giám đốc HTX Gốm Kim Lan, xã Kim Lan, huyện Gia Lâm");
+  person.post = "Phó Chủ tịch UBND xã";
+  person.unit = "UBND xã Kim Lan";
+  CHECK(whereabouts(person, true, false) == "Phó Chủ tịch UBND xã Kim Lan, huyện Gia Lâm");
+  person.post = "Giám đốc Hợp tác";  // half a word in common is nothing in common
+  person.unit = "Hợp tácx";
+  CHECK(whereabouts(person, true, false) == "Giám đốc Hợp tác Hợp tácx, huyện Gia Lâm");
   person.unit.clear();
   CHECK(whereabouts(person, false, false) == "xã Kim Lan, huyện Gia Lâm");
 }

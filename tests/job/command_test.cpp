@@ -71,6 +71,10 @@ TEST_CASE("a class of another audience is told") {
 TEST_CASE("a date before the office's first period is told with the file") {
   const TestDesk desk;
   desk.take_in("CEO-001");
+  std::string settings = slurp(desk.path("office.ini"));
+  const std::string first_period = "[issuer until-2025]\n";
+  settings.insert(settings.find(first_period) + first_period.size(), "from = 01/01/2015\n");
+  std::ofstream(desk.path("office.ini")) << settings;
   const ProcessResult result =
       desk.run("issue producers.invitation --class CEO-001 --date 14/8/1990");
   CHECK(result.exit_code == 2);
@@ -88,7 +92,7 @@ TEST_CASE("bad spreadsheets are told in words and change nothing") {
        std::vector<std::pair<std::string, std::string>>{{"missing.xlsx", "missing.xlsx"},
                                                         {"text.xlsx", "text.xlsx"},
                                                         {"noheader.csv", "noheader.csv"},
-                                                        {"noname.csv", "A3"}}) {
+                                                        {"noname.csv", "B3"}}) {
     INFO(file);
     const ProcessResult result = desk.run("import " + file + " --class CEO-001");
     CHECK(result.exit_code == 1);

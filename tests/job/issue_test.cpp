@@ -198,3 +198,77 @@ TEST_CASE("somebody enrolled later gets the next number; the others keep theirs"
     CHECK(after[i]["position"] == before[i]["position"]);
   }
 }
+
+TEST_CASE("papers issued in one file can be had one by one as well, and the other way round") {
+  const TestDesk desk;
+  desk.take_in("CEO-001");
+  REQUIRE(desk.run(certificates).exit_code == 0);
+  const auto collated = files_below(desk.path("papers"));
+  REQUIRE(desk.run(std::string(certificates) + " --each").exit_code == 0);
+  CHECK(files_below(desk.path("papers")).size() == 1 + 54);
+  REQUIRE(desk.run(certificates).exit_code == 0);
+  CHECK(files_below(desk.path("papers")).at(collated.begin()->first) == collated.begin()->second);
+  check_register(desk, 54);
+}
+
+TEST_CASE("a paper whose template changed since it was issued is not made again otherwise") {
+  const TestDesk desk;
+  desk.take_in("CEO-001");
+  fs::create_directories(desk.path("own/certificate"));
+  const fs::path shipped = fs::path(GIAYTO_SOURCE_DIR) / "templates/certificate/classic.ini";
+  fs::copy_file(shipped, desk.path("own/certificate/classic.ini"));
+  const std::string issue = std::string(certificates) + " --templates own";
+  REQUIRE(desk.run(issue).exit_code == 0);
+  const auto before = files_below(desk.path("papers"));
+  fs::remove_all(desk.path("papers"));
+  std::string text = slurp(shipped);
+  const std::string words = "đã hoàn thành khóa";
+  text.replace(text.find("text = " + words), words.size() + 7, "text = hoàn thành khóa");
+  std::ofstream(desk.path("own/certificate/classic.ini")) << text;
+  const ProcessResult changed = desk.run(issue);
+  CHECK(changed.exit_code == 1);
+  CHECK_THAT(changed.err, Catch::Contains("certificate/classic") && Catch::Contains("changed"));
+  CHECK(files_below(desk.path("papers")).empty());
+  fs::copy_file(shipped, desk.path("own/certificate/classic.ini"),
+                fs::copy_options::overwrite_existing);
+  REQUIRE(desk.run(issue).exit_code == 0);
+  CHECK(files_below(desk.path("papers")) == before);
+}
+
+TEST_CASE("a record corrected after issuing is told; the paper stays as it was issued") {
+  const TestDesk desk;
+  desk.run("import '" + (demo_data() / "plan.xlsx").string() + "'");
+  const std::string header =
+      "STT,Họ và tên,Giới tính,Ngày sinh,Tên cơ sở,Xếp loại,Buổi 1,Buổi 2,Buổi 3,Buổi 4\n";
+  std::ofstream(desk.path("list.csv")) << header << "1,Trần Thị An,Nữ,01/02/1980,HTX A,,x,x,x,x\n";
+  REQUIRE(desk.run("import list.csv --class CEO-001").exit_code == 0);
+  REQUIRE(desk.run(certificates).exit_code == 0);
+  const auto before = files_below(desk.path("papers"));
+  std::ofstream(desk.path("list.csv"))
+      << header << "1,Trần Thị An,Nữ,01/02/1980,HTX A,Giỏi,x,x,x,x\n";
+  REQUIRE(desk.run("import list.csv --class CEO-001").exit_code == 0);
+  fs::remove_all(desk.path("papers"));
+  const ProcessResult again = desk.run(certificates);
+  CHECK(again.exit_code == 0);
+  CHECK_THAT(again.err, Catch::Contains("warning") && Catch::Contains("0001/2020/GCN-SNN"));
+  CHECK(files_below(desk.path("papers")) == before);
+}
+
+TEST_CASE("Ctrl-C ends a run with 130; the next one goes on") {
+  const TestDesk desk;
+  desk.run("import '" + (demo_data() / "plan.xlsx").string() + "'");
+  REQUIRE(desk.run("import '" + list_of_one_name(desk, 1000).string() +
+                   "' --class CEO-001 --duplicates different")
+              .exit_code == 0);
+  // Interrupted as soon as the first paper is there, long before the last.
+  const ProcessResult stopped = desk.run(
+      "issue producers.completion-certificate --class CEO-001 --date 14/8/2020 --each --jobs 2 & "
+      "issue=$!; while kill -0 $issue 2>/dev/null && ! ls -A papers/CEO-001/* 2>/dev/null | grep "
+      "-q .; "
+      "do sleep 0.01; done; kill -INT $issue; wait $issue");
+  CHECK(stopped.exit_code == 130);
+  CHECK_THAT(stopped.err, Catch::Contains("run the same command again"));
+  REQUIRE(desk.run(std::string(certificates) + " --each").exit_code == 0);
+  check_register(desk, 1000);
+  CHECK(files_below(desk.path("papers")).size() == 1000);
+}

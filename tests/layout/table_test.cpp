@@ -8,6 +8,7 @@
 
 using namespace giayto;
 using namespace giayto::layout;
+using Catch::Matchers::Contains;
 using test::all;
 using test::find;
 using test::Paper;
@@ -93,6 +94,27 @@ std::map<std::array<long, 4>, double> lines_of(const Frame& frame) {
 }
 
 }  // namespace
+
+TEST_CASE_METHOD(Sheet, "columns give way where signature cells would get too narrow (RO-02)") {
+  table().columns[1].give_way = 2;
+  table().columns[2].width = {60};
+  table().columns[2].give_way = 1;
+  auto& session = table().columns[3];
+  session.width = {};
+  session.min_width = {25};
+  const auto shown = [this](int days) {
+    tmpl::Binding binding = people(1);
+    for (int day = 3; day <= days; ++day) binding.tables[1].add({std::to_string(day), "Ca-ngay"});
+    return words(frames(binding).at(0));
+  };
+  // 252 - 20 - 60 - 60 = 112 for four cells of 28; five cells of 25 need 125, nine need 225.
+  CHECK_THAT(shown(2), Contains("Nguoi-1") && Contains("HTX"));
+  CHECK_THAT(shown(3), Contains("Nguoi-1") && !Contains("HTX"));
+  CHECK_THAT(shown(7), Contains("STT") && !Contains("Nguoi-1"));
+  CHECK(codes() == "");
+  shown(8);
+  CHECK(codes() == "column-too-narrow");
+}
 
 TEST_CASE("columns without a width share what is left; a column is repeated for each content row") {
   Sheet sheet;

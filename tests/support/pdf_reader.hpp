@@ -22,12 +22,18 @@ inline std::string utf8_of(const poppler::ustring& text) {
   return out;
 }
 
-/// A word and its box, from the top left corner of the page.
+/// A word and its box, from the top left corner of the page. The box reaches from the face's ascent
+/// to its descent.
 struct PdfWord {
   std::string text;
   Length x, y, width, height;
+  std::string font = {};  ///< without the tag of a subset
+  double size = 0;        ///< points
 
   Length right() const { return x + width; }
+  Length middle() const { return x + width / 2; }
+  bool bold() const { return font.find("Bold") != std::string::npos; }
+  bool italic() const { return font.find("Italic") != std::string::npos; }
 };
 
 class PdfReader {
@@ -43,10 +49,12 @@ class PdfReader {
   std::vector<PdfWord> words(int page) const {
     const std::unique_ptr<poppler::page> read = open(page);
     std::vector<PdfWord> words;
-    for (const poppler::text_box& box : read->text_list()) {
+    for (const poppler::text_box& box : read->text_list(poppler::page::text_list_include_font)) {
       const poppler::rectf area = box.bbox();
-      words.push_back(
-          {utf8_of(box.text()), mm(area.x()), mm(area.y()), mm(area.width()), mm(area.height())});
+      std::string font = box.get_font_name();
+      if (const auto tag = font.find('+'); tag != std::string::npos) font.erase(0, tag + 1);
+      words.push_back({utf8_of(box.text()), mm(area.x()), mm(area.y()), mm(area.width()),
+                       mm(area.height()), font, box.get_font_size()});
     }
     return words;
   }

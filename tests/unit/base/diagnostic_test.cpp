@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <unistd.h>
+
 using namespace giayto;
 
 TEST_CASE("a diagnostic names place, severity, sentence and hint") {
@@ -33,6 +35,17 @@ TEST_CASE("a file that cannot be written leaves the old one whole") {
   CHECK_THROWS_AS(write_file(folder / "missing/a", "x"), Error);
   CHECK(read_file(folder / "a") == "old");
   CHECK_THROWS_WITH(read_file(folder.path()), Catch::Contains("Is a directory"));
+}
+
+TEST_CASE("what a killed process left half-written is removed, what is being written is not") {
+  const test::TemporaryFolder folder;
+  write_file(folder / ".a.pdf.giayto-tmp-999999999", "half");  // no process has this number
+  write_file(folder / (".b.pdf.giayto-tmp-" + std::to_string(::getpid())), "being written");
+  write_file(folder / "c.pdf", "whole");
+  remove_abandoned(folder.path());
+  CHECK_FALSE(std::filesystem::exists(folder / ".a.pdf.giayto-tmp-999999999"));
+  CHECK(std::filesystem::exists(folder / (".b.pdf.giayto-tmp-" + std::to_string(::getpid()))));
+  CHECK(std::filesystem::exists(folder / "c.pdf"));
 }
 
 TEST_CASE("SHA-256 and HMAC agree with their published vectors") {

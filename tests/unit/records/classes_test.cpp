@@ -125,5 +125,5 @@ TEST_CASE("a mistyped code is answered with the nearest") {
   CHECK(store.records.nearest_code("CEO-7") == "CEO-07");
   CHECK(store.records.nearest_code("something else").empty());
   CHECK_THROWS_WITH(store.records.roll("CEO-70"),
-                    Contains("CEO-70") && Contains("do you mean CEO-07?"));
+                    Contains("CEO-70") && Contains("did you mean CEO-07?"));
 }

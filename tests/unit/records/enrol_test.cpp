@@ -246,7 +246,7 @@ TEST_CASE("an unknown class takes nobody") {
   Diagnostics told;
   CHECK_THROWS_WITH(
       store.records.enrol("CEO-70", rows({participant("Lê Hoà")}), Duplicates::stop, told),
-      Contains("do you mean CEO-07?"));
+      Contains("did you mean CEO-07?"));
 }
 
 TEST_CASE("a thousand people of one name are kept apart and found again") {

@@ -6,8 +6,6 @@
 
 #include <catch2/catch.hpp>
 
-#include <string_view>
-
 using namespace giayto;
 using Catch::Matchers::Contains;
 
@@ -22,10 +20,6 @@ constexpr const char* chorus =
 render::EmbeddedFont cut(const render::FontSet::Face& face, const std::vector<char32_t>& letters) {
   render::Deflater deflate(6);
   return render::embed_font(face, letters, deflate);
-}
-
-std::string_view code(const render::EmbeddedFont& font, char32_t letter) {
-  return {font.codes.at(letter).bytes, font.codes.at(letter).length};
 }
 
 }  // namespace
@@ -53,31 +47,12 @@ TEST_CASE("TrueType and CFF faces are embedded each in its own way") {
   CHECK(cff.program.size() < 4000);
 }
 
-TEST_CASE("the no-break space is the space's glyph, so that copied text has plain spaces") {
-  for (const char* file : {liberation, chorus, dejavu}) {
-    const auto font = cut(*render::load_face(file), {U' ', U'A', U'\u00A0'});
-    INFO(file);
-    CHECK(code(font, U' ') == code(font, U'\u00A0'));
-    CHECK(code(font, U' ') != code(font, U'A'));
-  }
-}
-
-TEST_CASE("codes are escaped for literal strings") {
-  const auto face = render::load_face(dejavu);
-  std::vector<char32_t> letters;
-  for (char32_t letter = U'!'; letter <= U'~'; ++letter) letters.push_back(letter);
-  const auto font = cut(*face, letters);  // glyphs 1 to 94: among them 13, 40, 41 and 92
-  int escaped = 0;
-  for (const char32_t letter : letters) {
-    const std::string_view bytes = code(font, letter);
-    REQUIRE(bytes.size() >= 2);
-    CHECK(bytes.find('\r') == std::string_view::npos);
-    if (bytes.size() == 3) {
-      ++escaped;
-      CHECK(bytes[1] == '\\');
-    }
-  }
-  CHECK(escaped == 4);
+TEST_CASE("glyphs keep the numbers of their font file, so pages need not wait for their fonts") {
+  const auto face = render::load_face(liberation);
+  const auto few = cut(*face, {U'A'}), more = cut(*face, {U'!', U'A', U'Ế'});
+  const std::string width = std::to_string(face->glyph(U'A')) + "[722.17]";
+  CHECK_THAT(few.cid_entries, Contains(width));
+  CHECK_THAT(more.cid_entries, Contains(width));
 }
 
 TEST_CASE("a letter the face lacks is named with its code point") {

@@ -119,7 +119,8 @@ TEST_CASE(
   for (auto frame = frames.rbegin(); frame != frames.rend(); ++frame) repertoire.add(*frame);
   const render::BatchFonts fonts(test::project_fonts(),
                                  render::Repertoire::from_text(repertoire.to_text()));
-  render::PageRenderer first(fonts), second(fonts);  // as two workers
+  render::PageRenderer first(test::project_fonts()),
+      second(test::project_fonts());  // as two workers
   render::PdfFile file(fonts, metadata);
   const render::RenderedPage later = second.render(frames[1]);
   file.add(first.render(frames[0]));
@@ -198,7 +199,7 @@ TEST_CASE("nested composite glyphs keep their accents") {
     render::Repertoire repertoire;
     repertoire.add(frame);
     const render::BatchFonts batch(fonts, repertoire);
-    render::PageRenderer renderer(batch);
+    render::PageRenderer renderer(fonts);
     render::PdfFile file(batch, {});
     file.add(renderer.render(frame));
     const Saved saved(file.finish());
@@ -258,7 +259,7 @@ TEST_CASE(
   render::Repertoire repertoire;
   repertoire.add(frame);
   const render::BatchFonts fonts(test::project_fonts(), repertoire);
-  render::PageRenderer renderer(fonts), other_worker(fonts);
+  render::PageRenderer renderer(test::project_fonts()), other_worker(test::project_fonts());
   for (int file_number = 0; file_number < 2; ++file_number) {
     render::PdfFile file(fonts, {});
     file.add(renderer.render(frame));

@@ -35,7 +35,7 @@ inline std::string pdf_of(const std::vector<layout::Frame>& frames,
   render::Repertoire repertoire;
   for (const layout::Frame& frame : frames) repertoire.add(frame);
   const render::BatchFonts fonts(project_fonts(), repertoire);
-  render::PageRenderer renderer(fonts);
+  render::PageRenderer renderer(project_fonts());
   render::PdfFile file(fonts, metadata);
   for (const layout::Frame& frame : frames) file.add(renderer.render(frame));
   return file.finish();

@@ -58,6 +58,7 @@ inline TypeInfo certificate_type() {
 struct SampleCase {
   Issuer issuer{"UBND Thành phố Hà Nội",
                 "Sở Nông nghiệp và Phát triển nông thôn",
+                "Sở Nông nghiệp\nvà Phát triển nông thôn",
                 "Sở Nông nghiệp và Phát triển nông thôn Hà Nội",
                 "SNN",
                 "Hà Nội",

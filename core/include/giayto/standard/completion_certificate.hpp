@@ -16,7 +16,8 @@ inline namespace v1 {
 namespace standard {
 
 /// Refuses, with the reason, whoever has not attended enough or has failed; a class without a
-/// threshold passes nobody. `unit_line`, `result` and `decision_line` may be empty.
+/// threshold passes nobody. `unit_label` with `unit_line`, `result` and `decision_line` may be
+/// empty.
 class CompletionCertificate final : public DocumentType {
  public:
   explicit CompletionCertificate(Policy policy)
@@ -84,7 +85,7 @@ inline TypeInfo CompletionCertificate::make_info(const Policy& policy) {
   info.title = "Giấy chứng nhận hoàn thành";
   info.audience = policy.audience;
   info.default_template = policy.certificate.template_id;
-  info.fields = {"authority", "certifies",   "name",   "birth_label", "birth",
+  info.fields = {"authority", "certifies",   "name",   "birth_label", "birth",        "unit_label",
                  "unit_line", "class_title", "period", "result",      "decision_line"};
   info.series = "certificate";
   info.order = policy.order;
@@ -148,7 +149,11 @@ inline Content CompletionCertificate::compose(const Subject& subject) const {
   content.set("name", person.full_name);
   content.set("birth_label", person.birth.complete() ? "Sinh ngày" : "Sinh");
   content.set("birth", birth_text(person.birth));
-  content.set("unit_line", whereabouts(person, policy_.certificate.show_post, false));
+  const bool show_post = policy_.certificate.show_post;
+  const std::string unit = whereabouts(person, show_post, false);
+  if (!unit.empty())
+    content.set("unit_label", show_post && !person.post.empty() ? "Chức vụ:" : "Đơn vị:");
+  content.set("unit_line", unit);
   content.set("class_title", quoted_class_title(training_class));
   content.set("period", class_period(training_class));
   content.set("result", result_text(participant.result));

@@ -153,12 +153,25 @@ inline std::string addressed(std::string_view form, const Person& person) {
   return glued(std::string(form) + " " + person.full_name);
 }
 
-/// Post and unit: "Giám đốc Hợp tác xã Rau hữu cơ Phù Đổng"; either may be missing, and a unit that
-/// the post names already is not said again.
+/// How many bytes at the end of `first` are whole words that `second` begins with: "Chủ tịch UBND
+/// xã", "UBND xã Phù Đổng" share "UBND xã".
+inline std::size_t shared_words(std::string_view first, std::string_view second) {
+  for (std::size_t at = 0; at < first.size(); ++at) {
+    if (at > 0 && first[at - 1] != ' ') continue;
+    const std::string_view rest = first.substr(at);
+    if (starts_with(second, rest) && (second.size() == rest.size() || second[rest.size()] == ' '))
+      return rest.size();
+  }
+  return 0;
+}
+
+/// Post and unit: "Giám đốc Hợp tác xã Rau hữu cơ Phù Đổng"; either may be missing, and what the
+/// post names already is not said again: "Phó Chủ tịch UBND xã" of "UBND xã Phù Đổng".
 inline std::string post_and_unit(const Person& person) {
   if (person.post.empty() || person.unit.empty()) return person.post + person.unit;
   if (person.post.find(person.unit) != std::string::npos) return person.post;
-  return person.post + " " + person.unit;
+  const std::size_t shared = shared_words(person.post, person.unit);
+  return person.post + (shared > 0 ? "" : " ") + person.unit.substr(shared);
 }
 
 /// Unit (with post if asked), then address and district as far as they are not said before.
@@ -260,8 +273,8 @@ inline std::string class_title(const TrainingClass& training_class) {
 /// Where a class title goes on with whom it is for (" cho các ..."), or its end.
 inline std::size_t audience_in_title(std::string_view title) {
   std::size_t end = title.size();
-  for (const std::string_view words :
-       {" dành cho ", " cho các ", " cho cán bộ ", " cho thành viên "}) {
+  for (const std::string_view words : {" dành cho ", " cho các ", " cho cán bộ ",
+                                       " cho thành viên ", " cho Ban ", " cho Hội đồng "}) {
     end = std::min(end, title.find(words));
   }
   return end;
