@@ -87,8 +87,14 @@ class Sheet : public BenchType {
     Table& roll = content.table("roll");
     for (const Participant& participant : subject.roll) {
       const Person& person = participant.person;
-      roll.add({std::to_string(participant.position), person.full_name,
-                person.gender == Gender::female ? "Nữ" : "Nam", day(person.birth), person.unit});
+      std::vector<std::string> cells;  // an initialiser list would copy every text
+      cells.reserve(5);
+      cells.push_back(std::to_string(participant.position));
+      cells.push_back(person.full_name);
+      cells.push_back(person.gender == Gender::female ? "Nữ" : "Nam");
+      cells.push_back(day(person.birth));
+      cells.push_back(person.unit);
+      roll.add(std::move(cells));
     }
     return content;
   }
