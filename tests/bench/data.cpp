@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <fstream>
 #include <map>
 #include <random>
 #include <string_view>
@@ -20,18 +21,15 @@ namespace fs = std::filesystem;
 /// A CSV file read record by record: comma-separated, double quotes, no line ends inside fields.
 class CsvFile {
  public:
-  explicit CsvFile(const fs::path& path) : path_(path), bytes_(read_file(path)), rest_(bytes_) {
-    if (!next(header_)) throw Error(path.string() + " is empty");
+  explicit CsvFile(const fs::path& path) : path_(path), file_(path) {
+    if (!next(header_)) throw Error(path.string() + " cannot be read or is empty");
   }
 
   bool next(std::vector<std::string>& record) {
     record.clear();
-    if (rest_.empty()) return false;
-    const std::size_t end = std::min(rest_.find('\n'), rest_.size());
-    std::string_view line = rest_.substr(0, end);
-    rest_.remove_prefix(std::min(end + 1, rest_.size()));
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    split(line, record);
+    if (!std::getline(file_, line_)) return false;
+    if (line_.ends_with('\r')) line_.pop_back();
+    split(line_, record);
     return true;
   }
 
@@ -63,8 +61,8 @@ class CsvFile {
   }
 
   fs::path path_;
-  std::string bytes_;
-  std::string_view rest_;
+  std::ifstream file_;
+  std::string line_;
   std::vector<std::string> header_;
 };
 
