@@ -80,7 +80,9 @@ TEST_CASE("the words of the certificate") {
         "Giám đốc Hợp tác xã Rau hữu cơ Phù Đổng, huyện Gia Lâm");
   CHECK(field(producers, subject, "unit_label") == "Đơn vị:");
   CHECK(field("council.completion-certificate", subject, "unit_label") == "Chức vụ:");
-  CHECK(field(producers, subject, "class_title") == "“" + sample.training_class.title + "”");
+  CHECK(field(producers, subject, "class_title") ==
+        "“Đào tạo quản trị sản xuất - kinh doanh Chương trình OCOP năm 2020\n"
+        "cho các nhà quản lý tổ chức kinh tế”");
   CHECK(field(producers, subject, "period") ==
         "từ ngày~05/8/2020 đến ngày~08/8/2020, thời lượng 32~tiết");
   CHECK(field(producers, subject, "decision_line") ==
