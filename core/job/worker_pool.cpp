@@ -19,6 +19,8 @@
 #include <cstring>
 #include <deque>
 #include <memory>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace giayto::job {
@@ -43,14 +45,22 @@ struct AnswerHeader {
   std::uint64_t ok;
 };
 
+/// What is there to read, at least one byte; 0 when the other side has ended.
+std::size_t read_some(int fd, void* into, std::size_t size) {
+  ssize_t got = 0;
+  do {
+    got = ::read(fd, into, size);
+  } while (got < 0 && errno == EINTR);
+  return got < 0 ? 0 : static_cast<std::size_t>(got);
+}
+
 bool read_fully(int fd, void* into, std::size_t size) {
   auto* at = static_cast<char*>(into);
   while (size > 0) {
-    const ssize_t got = ::read(fd, at, size);
-    if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) return false;
+    const std::size_t got = read_some(fd, at, size);
+    if (got == 0) return false;
     at += got;
-    size -= static_cast<std::size_t>(got);
+    size -= got;
   }
   return true;
 }
@@ -97,11 +107,10 @@ bool write_fully(int fd, const void* from, std::size_t size) {
       ok = false;
       answer = message("an exception of unknown kind");
     }
+    // In one piece: a system call costs as much as a small page.
     const AnswerHeader header{item, answer.size(), ok};
-    if (!write_fully(answers, &header, sizeof header) ||
-        !write_fully(answers, answer.data(), answer.size())) {
-      break;
-    }
+    answer.insert(0, reinterpret_cast<const char*>(&header), sizeof header);
+    if (!write_fully(answers, answer.data(), answer.size())) break;
   }
   ::_exit(0);
 }
@@ -150,20 +159,33 @@ class Worker {
                 numbers.size() * sizeof numbers[0]);  // a dead worker shows at its answer
   }
 
-  /// Reads one answer; false when the worker has ended.
-  bool read_answer(std::size_t& item, WorkResult& result) {
+  /// Reads what the worker has sent; false when it has ended.
+  bool receive() {
+    char buffer[1 << 16];
+    const std::size_t got = read_some(answers_, buffer, sizeof buffer);
+    received_.append(buffer, got);
+    return got > 0;
+  }
+
+  enum class Answer { whole, unfinished, nonsense };
+
+  /// Takes the next answer out of what was received. A plugin that writes into the pipe makes
+  /// nonsense; the worker counts as lost then.
+  Answer take_answer(std::size_t& item, WorkResult& result) {
     AnswerHeader header{};
-    if (!read_fully(answers_, &header, sizeof header)) return false;
-    // A plugin that writes into the pipe makes nonsense; the worker counts as lost then.
-    if (given_.empty() || header.item != given_.front()) return false;
-    std::string bytes(static_cast<std::size_t>(header.size), '\0');
-    if (!read_fully(answers_, bytes.data(), bytes.size())) return false;
+    const std::string_view rest = std::string_view(received_).substr(taken_);
+    if (rest.size() < sizeof header) return wait_for_more();
+    std::memcpy(&header, rest.data(), sizeof header);
+    if (given_.empty() || header.item != given_.front()) return Answer::nonsense;
+    if (rest.size() - sizeof header < header.size) return wait_for_more();
+    const std::size_t size = static_cast<std::size_t>(header.size);
+    (header.ok != 0 ? result.bytes : result.failure) = rest.substr(sizeof header, size);
+    result.ok = header.ok != 0;
+    item = given_.front();
+    taken_ += sizeof header + size;
     given_.pop_front();
     started_ = Clock::now();
-    item = static_cast<std::size_t>(header.item);
-    result.ok = header.ok != 0;
-    (result.ok ? result.bytes : result.failure) = std::move(bytes);
-    return true;
+    return Answer::whole;
   }
 
   int end() {
@@ -193,6 +215,10 @@ class Worker {
   Clock::time_point started() const { return started_; }
 
  private:
+  Answer wait_for_more() {
+    received_.erase(0, std::exchange(taken_, 0));
+    return Answer::unfinished;
+  }
   [[noreturn]] static void fail(const char* what) {
     throw Error(message("cannot start a worker process: {}: {}", what, std::strerror(errno)));
   }
@@ -205,6 +231,8 @@ class Worker {
   int requests_ = -1, answers_ = -1;
   bool reaped_ = false;
   std::deque<std::size_t> given_;
+  std::string received_;   ///< from the pipe
+  std::size_t taken_ = 0;  ///< how much of it is done with
   Clock::time_point started_;
 };
 
@@ -253,19 +281,26 @@ class Pool {
       throw Error(message("cannot wait for the workers: {}", std::strerror(errno)));
     for (std::size_t i = 0; i < workers_.size(); ++i) {
       if (ready > 0 && waiting[i].revents != 0) {
-        take_answer(i);
+        take_answers(i);
       } else if (!workers_[i]->idle() && Clock::now() - workers_[i]->started() > limits_.time) {
         replace(i, true);
       }
     }
   }
 
-  void take_answer(std::size_t i) {
-    std::size_t item = 0;
-    WorkResult result;
-    if (!workers_[i]->read_answer(item, result)) return replace(i, false);
-    ++finished_;
-    done_(item, std::move(result));
+  void take_answers(std::size_t i) {
+    Worker& worker = *workers_[i];
+    const bool alive = worker.receive();
+    for (;;) {
+      std::size_t item = 0;
+      WorkResult result;
+      const Worker::Answer answer = worker.take_answer(item, result);
+      if (answer == Worker::Answer::nonsense) return replace(i, false);
+      if (answer == Worker::Answer::unfinished) break;
+      ++finished_;
+      done_(item, std::move(result));
+    }
+    if (!alive) replace(i, false);
   }
 
   void replace(std::size_t i, bool timed_out) {

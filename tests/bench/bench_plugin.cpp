@@ -47,7 +47,7 @@ class Certificate : public BenchType {
                    .fields = {"certificate_number", "birth", "grade", "score", "from", "to",
                               "province", "qr"},
                    .tables = {},
-                   .series = {},
+                   .series = "certificate",
                    .order = RollOrder::as_recorded}) {}
 
   Content compose(const Subject& subject) const override {
