@@ -113,7 +113,7 @@ TEST_CASE("births may be a year or a month alone (PR-02, ND-40), but not missing
 }
 
 TEST_CASE(
-    "results are words or points with a decimal comma (ND-42); what is not on record leaves no "
+    "results are words or points with a decimal comma (ND-42), and what is not on record leaves no "
     "words") {
   SampleClass sample;
   sample.roll[0].result = "giỏi";
