@@ -80,7 +80,9 @@ TEST_CASE("the words of the certificate") {
         "Giám đốc Hợp tác xã Rau hữu cơ Phù Đổng, huyện Gia Lâm");
   CHECK(field(producers, subject, "unit_label") == "Đơn vị:");
   CHECK(field("council.completion-certificate", subject, "unit_label") == "Chức vụ:");
-  CHECK(field(producers, subject, "class_title") == "“" + sample.training_class.title + "”");
+  CHECK(field(producers, subject, "class_title") ==
+        "“Đào tạo quản trị sản xuất - kinh doanh Chương trình OCOP năm 2020\n"
+        "cho các nhà quản lý tổ chức kinh tế”");
   CHECK(field(producers, subject, "period") ==
         "từ ngày~05/8/2020 đến ngày~08/8/2020, thời lượng 32~tiết");
   CHECK(field(producers, subject, "decision_line") ==
@@ -111,7 +113,7 @@ TEST_CASE("births may be a year or a month alone (PR-02, ND-40), but not missing
 }
 
 TEST_CASE(
-    "results are words or points with a decimal comma (ND-42); what is not on record leaves no "
+    "results are words or points with a decimal comma (ND-42), and what is not on record leaves no "
     "words") {
   SampleClass sample;
   sample.roll[0].result = "giỏi";

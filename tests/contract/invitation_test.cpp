@@ -19,7 +19,7 @@ bool starts(const std::string& text, const std::string& start) {
 }  // namespace
 
 TEST_CASE(
-    "a producer is greeted with post, unit and place; places in lower case inside a sentence") {
+    "a producer is greeted with post, unit and place, and places in lower case inside a sentence") {
   const SampleClass sample;
   CHECK(field(producers, sample.person(0), "greeting") ==
         "Bà~Nguyễn~Thị~Hồng~Gấm, Giám đốc Hợp tác xã Rau hữu cơ Phù Đổng, xã Phù Đổng, huyện Gia "

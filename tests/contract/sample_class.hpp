@@ -27,6 +27,7 @@ inline Participant participant(int position, std::string name, Gender gender,
 struct SampleClass {
   Issuer issuer{"UBND Thành phố Hà Nội",
                 "Sở Nông nghiệp và Phát triển nông thôn",
+                "Sở Nông nghiệp\nvà Phát triển nông thôn",
                 "Sở Nông nghiệp và Phát triển nông thôn Hà Nội",
                 "SNN",
                 "Hà Nội",

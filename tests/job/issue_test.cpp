@@ -170,7 +170,7 @@ TEST_CASE("a full disk takes no number half and leaves the old files whole") {
   check_register(desk, 54);
 }
 
-TEST_CASE("a target folder that cannot be made is told; the next run goes on") {
+TEST_CASE("a target folder that cannot be made is told, and the next run goes on") {
   const TestDesk desk;
   desk.take_in("CEO-001");
   std::ofstream(desk.path("papers")) << "a file where the folder should be";
@@ -182,7 +182,7 @@ TEST_CASE("a target folder that cannot be made is told; the next run goes on") {
   check_register(desk, 54);
 }
 
-TEST_CASE("somebody enrolled later gets the next number; the others keep theirs") {
+TEST_CASE("somebody enrolled later gets the next number, and the others keep theirs") {
   const TestDesk desk;
   desk.take_in("CEO-001");
   REQUIRE(desk.run(certificates).exit_code == 0);
@@ -235,7 +235,7 @@ TEST_CASE("a paper whose template changed since it was issued is not made again 
   CHECK(files_below(desk.path("papers")) == before);
 }
 
-TEST_CASE("a record corrected after issuing is told; the paper stays as it was issued") {
+TEST_CASE("a record corrected after issuing is told, and the paper stays as it was issued") {
   const TestDesk desk;
   desk.run("import '" + (demo_data() / "plan.xlsx").string() + "'");
   const std::string header =
@@ -254,7 +254,7 @@ TEST_CASE("a record corrected after issuing is told; the paper stays as it was i
   CHECK(files_below(desk.path("papers")) == before);
 }
 
-TEST_CASE("Ctrl-C ends a run with 130; the next one goes on") {
+TEST_CASE("Ctrl-C ends a run with 130, and the next one goes on") {
   const TestDesk desk;
   desk.run("import '" + (demo_data() / "plan.xlsx").string() + "'");
   REQUIRE(desk.run("import '" + list_of_one_name(desk, 1000).string() +

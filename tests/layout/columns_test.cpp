@@ -37,7 +37,7 @@ void add_header(Paper& paper, Length shift = {}) {
 
 }  // namespace
 
-TEST_CASE("cells stand side by side; the block is as high as the highest") {
+TEST_CASE("cells stand side by side, and the block is as high as the highest") {
   Paper paper;
   add_header(paper);
   paper.text("body", "body");
@@ -58,7 +58,7 @@ TEST_CASE("a shift moves the whole block, as the decree's samples hang out") {
   CHECK(find(paper.frames()[0], "UBND").origin.x.mm == Approx(25 + 67 / 2.0 - 10));
 }
 
-TEST_CASE("cells without a width share what is left; a block is never divided") {
+TEST_CASE("cells without a width share what is left, and a block is never divided") {
   Paper paper;
   std::string fill = "x";
   for (int i = 0; i < 23; ++i) fill += "\nx";

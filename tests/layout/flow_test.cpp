@@ -46,7 +46,7 @@ TEST_CASE("ND-20: first line indent and space between paragraphs") {
   CHECK(texts[2].origin.y.mm == Approx(28 + 10 + 2.12 + 10 + 2.12 + 1));
 }
 
-TEST_CASE("the flow goes on on the next page; space at its top is dropped") {
+TEST_CASE("the flow goes on on the next page, and space at its top is dropped") {
   Paper paper;
   paper.text("body", lines("x", 25));  // 25 lines of 10 mm in 257 mm
   paper.text("more", "more").space_before = {30};

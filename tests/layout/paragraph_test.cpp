@@ -75,7 +75,7 @@ TEST_CASE("the first line is shorter by the indent") {
   CHECK(broken("mot hai ba bon", 10, true, 4) == Texts{"mot", "hai ba bon"});
 }
 
-TEST_CASE("line ends part paragraphs; an empty one is an empty line") {
+TEST_CASE("line ends part paragraphs, and an empty one is an empty line") {
   CHECK(broken("mot\n\nhai", 20) == Texts{"mot", "", "hai"});
   CHECK(broken("", 20) == Texts{""});
 }

@@ -124,7 +124,7 @@ TEST_CASE("a letter the face lacks is named with its code, face and block") {
   CHECK(said.find("'note'") != std::string::npos);
 }
 
-TEST_CASE("an empty field is told; an optional block without it is left out with its rule") {
+TEST_CASE("an empty field is told, and an optional block without it is left out with its rule") {
   Paper paper;
   paper.placed("unit", "Unit: {unit}", 30, 50, 90);
   paper.placed("post", "Post: {post}", 30, 70, 90).optional = true;

@@ -50,7 +50,7 @@ TEST_CASE("ND-13, ND-17: a rule of a third to a half of the last line, also of a
   CHECK(rules[0].area.y.mm > last.origin.y.mm);
 }
 
-TEST_CASE("a rule flush left begins where its text begins; a plain one has its own length") {
+TEST_CASE("a rule flush left begins where its text begins, and a plain one has its own length") {
   Paper paper;
   paper.placed("agency", "abcdef", 36, 50, 100);
   auto flush = rule_of("agency", 0.5);

@@ -116,7 +116,8 @@ TEST_CASE_METHOD(Sheet, "columns give way where signature cells would get too na
   CHECK(codes() == "column-too-narrow");
 }
 
-TEST_CASE("columns without a width share what is left; a column is repeated for each content row") {
+TEST_CASE(
+    "columns without a width share what is left, and a column is repeated for each content row") {
   Sheet sheet;
   const auto frames = sheet.frames(sheet.people(1));
   REQUIRE(sheet.said.empty());
@@ -137,7 +138,7 @@ TEST_CASE("cell text is centred in the height of its row") {
   CHECK(find(frames[0], "Nguoi-2").origin.y.mm == Approx(41 + 2 + 4));
 }
 
-TEST_CASE("neighbours of one group share an upper header cell; others span both header rows") {
+TEST_CASE("neighbours of one group share an upper header cell, and others span both header rows") {
   Sheet sheet;
   const auto frames = sheet.frames(sheet.people(1));
   CHECK(count_of(frames[0], "05/8") == 1);

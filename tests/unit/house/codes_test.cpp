@@ -14,7 +14,8 @@ using Words = std::set<std::string>;
 const std::string codes_file = "core/app/codes.cpp";
 
 std::vector<std::string> listed() {
-  return test::matches(read_file(GIAYTO_SOURCE_DIR "/" + codes_file), "\\{\"([a-z0-9-]+)\",\\s+\"");
+  return test::matches(read_file(GIAYTO_SOURCE_DIR "/" + codes_file),
+                       "\\{\"([a-z0-9-]+)\",\\s+translatable\\(");
 }
 
 /// All literals of core that are words in kebab case, but for those of the list itself.

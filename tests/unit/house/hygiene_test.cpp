@@ -68,7 +68,7 @@ TEST_CASE("mail addresses are of the example domains (LA-04)") {
   }
 }
 
-TEST_CASE("a file says first what it is for; a source file with a header leaves that to it") {
+TEST_CASE("a file says first what it is for, and a source file with a header leaves that to it") {
   for (const SourceFile& file : test::source_files()) {
     if (!file.is_code() || file.core_folder().empty()) continue;
     INFO(file.path);

@@ -33,7 +33,7 @@ TEST_CASE("TX-40, TX-42: the font of the cell and of each run decides") {
              Catch::Contains("column A (2 cells)") && Catch::Contains("TCVN3"));
 }
 
-TEST_CASE("TX-45: columns are judged apart; Unicode columns stay") {
+TEST_CASE("TX-45: columns are judged apart, and Unicode columns stay") {
   SheetXml sheet;
   sheet.row(1, {"Họ và tên", "Đơn vị"});
   sheet.row(2, {"Nguyeãn Vaên Ñöùc", "xã Lê Hà"});

@@ -71,7 +71,7 @@ TEST_CASE("a header with one wrong letter or a remark in brackets is still known
   CHECK(field_of(roster, "Đơn vị công tác/HTX") == "unit");
 }
 
-TEST_CASE("a file without a header is refused; --map names unusual headers") {
+TEST_CASE("a file without a header is refused, and --map names unusual headers") {
   const std::string content = "Người dự,Tuổi nghề,Nơi làm\nLê Văn An,5,HTX\n";
   Diagnostics refused;
   CHECK(read_csv_roster(content, refused).rows.empty());
@@ -140,7 +140,8 @@ TEST_CASE("two header rows without merged cells, as in CSV") {
 }
 
 TEST_CASE(
-    "what an empty attendance cell means is the user's to say; an unmarked sheet records nothing") {
+    "what an empty attendance cell means is the user's to say, and an unmarked sheet records "
+    "nothing") {
   const std::string marked = "STT,Họ và tên,Buổi 1,Buổi 2\n1,Lê Văn An,V,\n";
   Options options;
   options.blank_mark = Mark::present;
@@ -240,7 +241,7 @@ TEST_CASE("every repair is told with its cell, keeps the raw text beside it, and
   CHECK(repair.value == "Nguyễn Văn An");
 }
 
-TEST_CASE("a row without a name is an error of that row; numbered empty lines are none") {
+TEST_CASE("a row without a name is an error of that row, and numbered empty lines are none") {
   Diagnostics diagnostics;
   const Roster roster = read_csv_roster(
       "STT,Họ và tên,Năm sinh,Đơn vị\n1,Lê Văn An,1975,HTX\n2,,1980,HTX\n3,,,\n4,Vũ Thị "
@@ -284,7 +285,7 @@ TEST_CASE("PR-11: hidden rows and columns are read and told") {
   CHECK(told(diagnostics) == "hidden-rows hidden-columns@C1");
 }
 
-TEST_CASE("the only sheet with a header is taken; of several one must be chosen") {
+TEST_CASE("the only sheet with a header is taken, and of several one must be chosen") {
   XlsxWriter writer;
   const SheetXml list = SheetXml().row(1, {"STT", "Họ và tên"}).row(2, {"1", "Lê Văn An"});
   const SheetXml other = SheetXml().row(1, {"STT", "Họ và tên"}).row(2, {"1", "Vũ Thị Dung"});

@@ -47,7 +47,8 @@ TEST_CASE("the office's settings replace single faces and add roles") {
 }
 
 TEST_CASE(
-    "a font nobody asks for may be missing; one that is asked for names file, line and package") {
+    "a font nobody asks for may be missing, and one that is asked for names file, line and "
+    "package") {
   const test::TemporaryFolder folder;
   write_file(folder / "fonts.ini",
              "[fonts]\nfolders = /usr/share/fonts\n[serif]\nregular = "

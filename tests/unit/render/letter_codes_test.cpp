@@ -47,7 +47,7 @@ TEST_CASE("codes are escaped for literal strings") {
   CHECK(escaped == 4);
 }
 
-TEST_CASE("the letters met are the repertoire; a letter no face has is named") {
+TEST_CASE("the letters met are the repertoire, and a letter no face has is named") {
   const layout::FaceId face = test::project_fonts().face("serif", false, false);
   render::LetterCodes codes(test::project_fonts());
   code(codes, face, U'ễ');

@@ -84,7 +84,7 @@ TEST_CASE("the 134 letters come back byte for byte in NFC from every face (LA-22
   }
 }
 
-TEST_CASE("all faces are embedded, cut and mapped to Unicode; qpdf finds nothing") {
+TEST_CASE("all faces are embedded, cut and mapped to Unicode, and qpdf finds nothing") {
   layout::Items items;
   double y = 20;
   for (const layout::FaceId face : all_faces())
@@ -106,7 +106,7 @@ TEST_CASE("a no-break space is copied as a space") {
 }
 
 TEST_CASE(
-    "the same frames give the same bytes; the clock and the order of making do not matter "
+    "the same frames give the same bytes, and the clock and the order of making do not matter "
     "(PR-14)") {
   const std::vector<layout::Frame> frames = {a4({text_item(serif(), 20, 20, "Giấy chứng nhận")}),
                                              a4({text_item(serif(), 20, 20, "số 0412")})};
@@ -251,7 +251,8 @@ TEST_CASE("a backdrop is in the file once, below the page") {
 }
 
 TEST_CASE(
-    "each file of one renderer has the backdrop; a page that comes without it is refused when it "
+    "each file of one renderer has the backdrop, and a page that comes without it is refused when "
+    "it "
     "is new") {
   layout::Frame frame = a4({text_item(serif(), 20, 50, "trang")});
   frame.backdrop =
@@ -313,7 +314,7 @@ TEST_CASE("descriptive data and language are in the file (LA-22)") {
   CHECK_THROWS_AS(test::pdf_of({a4({text_item(serif(), 20, 20, "x")})}, metadata), Error);
 }
 
-TEST_CASE("pages keep their size; an empty page is a page") {
+TEST_CASE("pages keep their size, and an empty page is a page") {
   layout::Frame landscape = a4({});
   landscape.size = {{297}, {210}};
   const PdfReader reader(test::pdf_of({a4({}), landscape}));

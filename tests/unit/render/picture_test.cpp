@@ -77,7 +77,7 @@ TEST_CASE("damaged and unusual PNG files are refused in words") {
   CHECK_THROWS_AS(read_picture(sample.bytes(), "a.png"), Error);
 }
 
-TEST_CASE("a JPEG goes in as it is; cut short it is refused") {
+TEST_CASE("a JPEG goes in as it is, and cut short it is refused") {
   const std::string jpeg = test::grey_jpeg();
   const auto picture = read_picture(jpeg, "a.jpg");
   CHECK_THAT(picture.entries,

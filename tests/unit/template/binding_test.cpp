@@ -75,7 +75,8 @@ TEST_CASE("the recorded honorific wins, then the gender decides, else both are o
   CHECK(printed("{participant.honorific}", one) == "TS.");
 }
 
-TEST_CASE("PR-02: partial births print as far as known; what is not on record prints as nothing") {
+TEST_CASE(
+    "PR-02: partial births print as far as known, and what is not on record prints as nothing") {
   SampleCase one;
   one.roll[0].person.birth = {1981, 0, 0};
   CHECK(printed("{participant.birth}", one) == "1981");

@@ -44,7 +44,7 @@ TEST_CASE("a page is A4 with the margins of ND-06 unless said otherwise") {
   CHECK(compiled("[page]\nsize = 190 130 mm\n").page.width.mm == 190);
 }
 
-TEST_CASE("a block with box, y or baseline is placed; the margins give what is missing") {
+TEST_CASE("a block with box, y or baseline is placed, and the margins give what is missing") {
   const Template paper = compiled(
       "[text a]\nbox = 20 30 100 10 mm\npages = first\ntext = x\n"
       "[text b]\nbaseline = 60.5mm\ntext = x\n"

@@ -35,7 +35,7 @@ TEST_CASE("case and marks are those of Vietnamese") {
   CHECK(filtered({Filter::ascii, Filter::upper}, text("Đặng Thị Ấm")) == "DANG THI AM");
 }
 
-TEST_CASE("ND-40: dates are short unless asked for in words; text in either form is read") {
+TEST_CASE("ND-40: dates are short unless asked for in words, and text in either form is read") {
   const FilterValue date{{}, Date{2020, 1, 5}, {}};
   CHECK(filtered({}, date) == "05/01/2020");
   CHECK(filtered({Filter::long_date}, date) == "ngày\u00A005 tháng\u00A001 năm\u00A02020");
@@ -51,7 +51,7 @@ TEST_CASE("numbers are grouped, padded and spelled (ND-42, TX-30)") {
   CHECK(filtered({Filter::two_digits}, {{}, {}, 15}) == "15");
 }
 
-TEST_CASE("nothing stays nothing; a value that does not fit stops without being shown") {
+TEST_CASE("nothing stays nothing, and a value that does not fit stops without being shown") {
   CHECK(filtered({Filter::long_date}, {}).empty());
   CHECK(filtered({Filter::words}, text("")).empty());
   CHECK_THROWS_WITH(filtered({Filter::words}, text("secret")),

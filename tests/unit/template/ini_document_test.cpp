@@ -55,7 +55,7 @@ TEST_CASE("a semicolon behind a space is text, not a comment") {
   CHECK(read.value("a", "colour") == "#8c1d18");
 }
 
-TEST_CASE("comments are left out, indented ones too; an indented colour is text") {
+TEST_CASE("comments are left out, indented ones too, and an indented colour is text") {
   const Read read("; top\n# top\n[a]\nband =\n  ; note\n  # note\n  #d9c39a 1\n\n  red 2\n");
   CHECK(read.value("a", "band") == "#d9c39a 1\nred 2");
   const tmpl::IniEntry& entry = *read.document.find("a")->find("band");
@@ -65,7 +65,7 @@ TEST_CASE("comments are left out, indented ones too; an indented colour is text"
 }
 
 TEST_CASE(
-    "order, empty sections and line numbers are kept; CRLF and a byte order mark are no text") {
+    "order, empty sections and line numbers are kept, and CRLF and a byte order mark are no text") {
   const Read read(
       "\xEF\xBB\xBF[z last]\r\nb = 2\r\na : 1\r\n\r\n[empty]\r\n[a first]\r\nkey = v\r\n");
   const auto& sections = read.document.sections();

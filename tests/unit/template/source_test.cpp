@@ -15,7 +15,7 @@ const std::string head = "[template]\ndocument = x.y\n";
 
 }  // namespace
 
-TEST_CASE("an include is read in its place; later keys win key by key") {
+TEST_CASE("an include is read in its place, and later keys win key by key") {
   TemplateFiles files;
   files.write("base/styles.ini", "[style body]\nsize = 12pt\nweight = bold\n");
   files.write("base/end.ini", "[text end]\ntext = end\n");

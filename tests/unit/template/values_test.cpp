@@ -6,7 +6,7 @@
 using namespace giayto;
 using namespace giayto::tmpl;
 
-TEST_CASE("a length has a unit; a bare number is none") {
+TEST_CASE("a length has a unit, and a bare number is none") {
   CHECK(parse_length("12.5mm")->mm == Approx(12.5));
   CHECK(parse_length("-3 mm")->mm == Approx(-3));
   CHECK(parse_length("72pt")->mm == Approx(25.4));

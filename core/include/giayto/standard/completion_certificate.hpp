@@ -151,8 +151,8 @@ inline Content CompletionCertificate::compose(const Subject& subject) const {
   content.set("birth", birth_text(person.birth));
   const bool show_post = policy_.certificate.show_post;
   const std::string unit = whereabouts(person, show_post, false);
-  if (!unit.empty())
-    content.set("unit_label", show_post && !person.post.empty() ? "Chức vụ:" : "Đơn vị:");
+  const std::string label = show_post && !person.post.empty() ? "Chức vụ:" : "Đơn vị:";
+  content.set("unit_label", unit.empty() ? "" : label);
   content.set("unit_line", unit);
   content.set("class_title", quoted_class_title(training_class));
   content.set("period", class_period(training_class));
