@@ -1,0 +1,187 @@
+// What becomes of the pages: drawn, compared with what was issued, put into files, recorded.
+#include "base/bytes.hpp"
+#include "base/file.hpp"
+#include "base/hash.hpp"
+#include "base/message.hpp"
+#include "job/issue_run.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace giayto::job {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A class code as a file name: a slash would make a folder.
+std::string file_name_of(std::string code) {
+  std::replace(code.begin(), code.end(), '/', '-');
+  return code;
+}
+
+std::string padded(int number, std::size_t width) {
+  std::string digits = std::to_string(number);
+  if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
+  return digits;
+}
+
+/// The hash of pages as drawn, whatever file they go into.
+std::string drawing_of(const std::vector<render::RenderedPage>& pages) {
+  ByteWriter facts;
+  for (const render::RenderedPage& page : pages) {
+    facts.put(page.size);
+    facts.put(page.backdrop_key);  // a hash of the backdrop's bytes
+    facts.put_text(page.content);
+  }
+  return sha256_hex(facts.take());
+}
+
+/// Whether the file is what the entry was recorded with.
+bool in_place(const registry::Entry& entry, const fs::path& target) {
+  if (entry.state != registry::State::issued || entry.sha256.empty()) return false;
+  std::error_code failure;
+  if (!fs::is_regular_file(target, failure)) return false;
+  return sha256_hex(read_file(target)) == entry.sha256;
+}
+}  // namespace
+
+void make_folder(const fs::path& folder) {
+  if (folder.empty()) return;
+  std::error_code failure;
+  fs::create_directories(folder, failure);
+  if (failure)
+    throw Error(message("cannot make the folder {}: {}", folder.string(), failure.message()));
+}
+
+fs::path IssueRun::class_folder() const {
+  return request_.out / file_name_of(request_.class_code);
+}
+
+fs::path IssueRun::target_of(const registry::Entry& entry) const {
+  if (!request_.each) return class_folder() / (info().id + ".pdf");
+  std::string name = padded(entry.position, 3);
+  if (entry.number != 0) name += "-" + series_->serial(entry.number);
+  return class_folder() / info().id / (name + ".pdf");
+}
+
+bool IssueRun::draw(const std::vector<std::size_t>& which) {
+  std::vector<Document> drawn;
+  for (const std::size_t i : which) drawn.push_back(std::move(documents_[entered_[i].document]));
+  batch_->render(drawn);
+  bool all_good = true;
+  for (std::size_t i = 0; i < which.size(); ++i) {
+    Document& document = drawn[i];
+    if (document.good()) compare_with_issued(document, entered_[which[i]].entry);
+    all_good = all_good && document.good();
+    account_.diagnostics.append(document.problems);
+    documents_[entered_[which[i]].document] = std::move(document);
+  }
+  return all_good;
+}
+
+void IssueRun::compare_with_issued(Document& document, registry::Entry& entry) {
+  const std::string drawing = drawing_of(document.pages);
+  if (entry.state != registry::State::issued) {
+    entry.drawing = drawing;
+  } else if (entry.drawing != drawing) {
+    refuse_to_change(document, entry);
+  }
+}
+
+void IssueRun::refuse_to_change(Document& document, const registry::Entry& entry) {
+  const bool other_template = entry.template_version != paper_->form().version;
+  document.problems.error(
+      "differs-from-issued", {{}, 0, {}, {}, document.row},
+      other_template
+          ? message("{} would not be what was issued: the template {} has changed since",
+                    info().title, entry.template_id)
+          : message("{} would not be what was issued: fonts, pictures or the program have "
+                    "changed since",
+                    info().title),
+      message("put back what was used then"));
+}
+
+void IssueRun::deliver_collated() {
+  if (entered_.empty()) return;
+  const fs::path target = target_of(entered_.front().entry);
+  const bool complete = std::all_of(entered_.begin(), entered_.end(),
+                                    [&](const Entered& e) { return in_place(e.entry, target); });
+  if (complete) return;
+  std::vector<std::size_t> all(entered_.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  if (!draw(all)) return;  // a file without one of its papers must not replace a whole one
+  const std::string bytes =
+      batch_->collate(documents_in_file(), metadata(entered_.front().entry.issued_on));
+  make_folder(target.parent_path());
+  remove_abandoned(target.parent_path());
+  write_file(target, bytes);
+  const std::string sha256 = sha256_hex(bytes);
+  for (Entered& e : entered_) {
+    e.entry.file = target.string();
+    e.entry.sha256 = sha256;
+  }
+  record(all);
+}
+
+std::vector<Document> IssueRun::documents_in_file() {
+  std::vector<Document> file;
+  for (const Entered& e : entered_) file.push_back(documents_[e.document]);
+  return file;
+}
+
+void IssueRun::deliver_each() {
+  if (entered_.empty()) return;
+  make_folder(target_of(entered_.front().entry).parent_path());
+  // Papers of one batch share fonts, papers of one day their date.
+  std::map<std::pair<std::string, Date>, std::vector<std::size_t>> missing;
+  for (std::size_t i = 0; i < entered_.size(); ++i) {
+    const registry::Entry& entry = entered_[i].entry;
+    if (!in_place(entry, target_of(entry))) missing[{entry.batch, entry.issued_on}].push_back(i);
+  }
+  for (const auto& [group, which] : missing) deliver_batch(group.first, group.second, which);
+}
+
+void IssueRun::deliver_batch(const std::string& batch, const Date& date,
+                             const std::vector<std::size_t>& which) {
+  draw(which);
+  std::vector<Delivery> deliveries;
+  std::map<std::size_t, std::size_t> entered_of;
+  for (const std::size_t i : which) {
+    const std::size_t document = entered_[i].document;
+    if (!documents_[document].good()) continue;
+    deliveries.push_back({document, target_of(entered_[i].entry)});
+    entered_of[document] = i;
+  }
+  const auto letters = render::Repertoire::from_text(desk_.book.repertoire(batch));
+  batch_->write_each(documents_, deliveries, letters, metadata(date), true,
+                     [&](const std::vector<Delivered>& files) { record_files(files, entered_of); });
+  for (const Delivery& delivery : deliveries) {
+    const Diagnostics& problems = documents_[delivery.document].problems;
+    if (problems.has_errors()) account_.diagnostics.append(problems);
+  }
+}
+
+void IssueRun::record_files(const std::vector<Delivered>& files,
+                            const std::map<std::size_t, std::size_t>& entered_of) {
+  std::vector<std::size_t> which;
+  for (const Delivered& made : files) {
+    const std::size_t i = entered_of.at(made.document);
+    entered_[i].entry.file = made.file.string();
+    entered_[i].entry.sha256 = made.sha256;
+    which.push_back(i);
+  }
+  record(which);
+}
+
+void IssueRun::record(const std::vector<std::size_t>& which) {
+  std::vector<registry::Entry> entries;
+  for (const std::size_t i : which) {
+    registry::Entry& entry = entered_[i].entry;
+    entry.state = registry::State::issued;
+    entry.pages = static_cast<int>(documents_[entered_[i].document].pages.size());
+    entries.push_back(entry);
+    written_.insert(i);
+  }
+  desk_.book.record_issued(entries);
+}
+}  // namespace giayto::job
