@@ -3,7 +3,6 @@
 
 #include <catch2/catch.hpp>
 
-#include <chrono>
 
 using namespace giayto;
 using namespace giayto::tmpl;
@@ -114,22 +113,4 @@ TEST_CASE("tables are handed on") {
   REQUIRE(binding.find_table("people") != nullptr);
   CHECK(binding.find_table("people")->rows().size() == 2);
   CHECK(binding.find_table("days") == nullptr);
-}
-
-TEST_CASE("binding 15 slots takes microseconds, not more", "[speed]") {
-  const Template paper = compiled(
-      "{class.code}{class.title}{class.venue}{class.first_day}{class.last_day}{participant.name}"
-      "{participant.honorific}{participant.birth}{participant.unit}{participant.address}{serial}"
-      "{number}{check_code}{signer.name}{date|long_date}");
-  const SampleCase one;
-  constexpr int rounds = 20'000;
-  const auto start = std::chrono::steady_clock::now();
-  std::size_t letters = 0;
-  for (int i = 0; i < rounds; ++i) {
-    letters += bind(paper, one.subject(), {}, one.issue).values[5].size();
-  }
-  const std::chrono::duration<double, std::micro> spent = std::chrono::steady_clock::now() - start;
-  WARN("bind: " << spent.count() / rounds << " us");
-  CHECK(letters > 0);
-  CHECK(spent.count() / rounds < 50);
 }
