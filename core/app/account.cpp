@@ -55,7 +55,9 @@ void say_account(const job::Account& account) {
   std::map<std::string, std::vector<int>> skipped;
   for (const auto& one : account.skipped) skipped[one.reason].push_back(one.position);
   for (const auto& [reason, rows] : skipped) {
-    say(message("not issued: {} (row {})", reason, row_list(rows)));
+    const bool about_people = rows.front() > 0;  // 0: a paper of the class or of a session
+    say(about_people ? message("not issued: {} (row {})", reason, row_list(rows))
+                     : message("not issued: {}", reason));
   }
   if (totals.failed > 0) say(message("{} papers failed; what to do is said above", totals.failed));
 }

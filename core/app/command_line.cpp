@@ -1,14 +1,17 @@
 #include "app/command_line.hpp"
 
 #include "app/exit_code.hpp"
+#include "app/report.hpp"
 #include "app/usage.hpp"
 #include "app/verbs.hpp"
 #include "base/message.hpp"
 #include "job/worker_pool.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
+#include <string_view>
 
 namespace giayto::app {
 namespace {
@@ -34,9 +37,21 @@ std::string language_of(int count, char** arguments) {
   return language_of_locale();
 }
 
-int complain(const std::string& sentence) {
+/// Known before the command line is parsed, as what is wrong with it is reported too.
+bool wants_json(int count, char** arguments) {
+  return std::any_of(arguments + 1, arguments + count,
+                     [](const char* argument) { return std::string_view(argument) == "--json"; });
+}
+
+/// What could not go on: on stderr, and as the only diagnostic of a report. Returns `code`.
+int complain(const std::string& sentence, ExitCode code, bool json) {
   std::fprintf(stderr, "%s: %s\n", message("error").c_str(), sentence.c_str());
-  return some_failed;
+  if (json) {
+    Diagnostics problem;
+    problem.error(code == wrong_use ? "wrong-use" : "failed", {}, sentence);
+    say_json({{"diagnostics", to_json(problem)}});
+  }
+  return code;
 }
 
 /// Builds the command line; a callback of the verb that was given sets `verb`.
@@ -64,8 +79,7 @@ class CommandLine {
       app_.exit(help);
       return all_good;
     } catch (const CLI::ParseError& problem) {
-      complain(explain(problem, app_));
-      return wrong_use;
+      return complain(explain(problem, app_), wrong_use, wants_json(count, arguments));
     }
     Workplace workplace(common_);
     return verb_(workplace);
@@ -138,10 +152,13 @@ class CommandLine {
         app_, "preview", message("make the papers with a sample number; record nothing"));
     preview->callback([this] { verb_ = [this](Workplace& w) { return run_preview(papers_, w); }; });
     add_paper_options(*preview);
+    preview->add_option("--out", papers_.out,
+                        message("the PDF file to make (default: preview.pdf)"));
     CLI::App* issue =
         add_command(app_, "issue", message("number, print and record the papers of a class"));
     issue->callback([this] { verb_ = [this](Workplace& w) { return run_issue(papers_, w); }; });
     add_paper_options(*issue);
+    issue->add_option("--out", papers_.out, message("where the papers go (default: papers)"));
     issue->add_flag("--each", papers_.each, message("one file per paper instead of one per class"));
   }
 
@@ -149,7 +166,6 @@ class CommandLine {
     verb.add_option("TYPE", papers_.type, message("document type, as `giayto types` shows it"))
         ->required();
     verb.add_option("--class", papers_.class_code, message("code of the class"))->required();
-    verb.add_option("--out", papers_.out, message("where the papers go (default: papers)"));
     verb.add_option("--template", papers_.template_id, message("another template for this paper"));
     verb.add_option("--date", papers_.date,
                     message("date on the papers, like 14/8/2020 (default: today)"));
@@ -220,6 +236,7 @@ class CommandLine {
 }  // namespace
 
 int run_command(int count, char** arguments) {
+  const bool json = wants_json(count, arguments);
   try {
     use_language(language_of(count, arguments), find_installation().catalogues.string());
     return CommandLine().run(count, arguments);
@@ -227,12 +244,11 @@ int run_command(int count, char** arguments) {
     std::fprintf(stderr, "%s\n", message("stopped; run the same command again to go on").c_str());
     return stopped;
   } catch (const ConfigError& problem) {
-    complain(problem.what());
-    return wrong_use;
+    return complain(problem.what(), wrong_use, json);
   } catch (const std::exception& problem) {
-    return complain(problem.what());
+    return complain(problem.what(), some_failed, json);
   } catch (...) {
-    return complain(message("an exception of unknown kind"));
+    return complain(message("an exception of unknown kind"), some_failed, json);
   }
 }
 

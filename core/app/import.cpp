@@ -57,11 +57,13 @@ bool asks_about_duplicates(const Diagnostics& diagnostics) {
       });
 }
 
-/// Asks at the terminal; stop where there is none.
-records::Duplicates ask_about_duplicates(const Workplace& workplace) {
-  if (workplace.options().json || ::isatty(STDIN_FILENO) == 0 || ::isatty(STDERR_FILENO) == 0) {
-    return records::Duplicates::stop;
-  }
+bool can_ask(const Workplace& workplace) {
+  return !workplace.options().json && ::isatty(STDIN_FILENO) != 0 && ::isatty(STDERR_FILENO) != 0;
+}
+
+/// Shows the findings and asks at the terminal.
+records::Duplicates ask_about_duplicates(const Diagnostics& found) {
+  print(found);
   std::cerr << message(
       "Are the rows above the same person each time (s), different people (d), or stop here "
       "(Enter)? ");
@@ -80,6 +82,12 @@ class Import {
     if (diagnostics_.has_errors()) return refuse();
     const bool plan = intake::looks_like_plan(workbook_, intake_);
     if (plan && options_.class_code.empty()) return take_plan();
+    if (plan) {
+      diagnostics_.error("no-roster", {options_.file, 0, {}, {}, 0},
+                         message("this is a plan of classes, not the list of one class"),
+                         message("leave out --class to take in the plan"));
+      return refuse();
+    }
     if (!options_.class_code.empty()) return take_roster();
     diagnostics_.error(
         "no-class", {options_.file, 0, {}, {}, 0},
@@ -159,17 +167,16 @@ class Import {
     for (const intake::RosterRow& row : roster.rows) {
       if (!row.bad) people.push_back({row.participant, row.where});
     }
-    if (options_.dry_run) return finish(message("{} people from {}", people.size(), options_.file));
+    const auto mode = options_.dry_run ? records::Mode::rehearse : records::Mode::write;
     records::Duplicates duplicates = duplicates_of(options_.duplicates);
     Diagnostics found;
     records::EnrolResult result =
-        workplace_.records().enrol(options_.class_code, people, duplicates, found);
-    if (asks_about_duplicates(found)) {
-      print(found);
-      duplicates = ask_about_duplicates(workplace_);
+        workplace_.records().enrol(options_.class_code, people, duplicates, found, mode);
+    if (asks_about_duplicates(found) && can_ask(workplace_)) {
+      duplicates = ask_about_duplicates(found);
       if (duplicates != records::Duplicates::stop) {
         found = {};
-        result = workplace_.records().enrol(options_.class_code, people, duplicates, found);
+        result = workplace_.records().enrol(options_.class_code, people, duplicates, found, mode);
       }
     }
     const bool refused = found.has_errors();

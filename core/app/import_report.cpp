@@ -55,12 +55,15 @@ std::string shown(const intake::Repair& repair, const std::string& text) {
   return masked ? tmpl::masked(text) : text;
 }
 
-/// Three samples of each kind of repair are enough to judge it by.
+/// Three samples of each kind of repair are enough to judge it by. A value that was kept as it is
+/// was not repaired; its diagnostic says all there is.
 void say_repairs(const std::vector<intake::RosterRow>& rows) {
   constexpr std::size_t most_samples = 3;
   std::map<std::string, std::vector<const intake::Repair*>> by_code;
   for (const intake::RosterRow& row : rows) {
-    for (const intake::Repair& repair : row.repairs) by_code[repair.code].push_back(&repair);
+    for (const intake::Repair& repair : row.repairs) {
+      if (repair.raw != repair.value) by_code[repair.code].push_back(&repair);
+    }
   }
   for (const auto& [code, repairs] : by_code) {
     say(message("repaired ({}): {} cells", code, repairs.size()));

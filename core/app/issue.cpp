@@ -33,7 +33,7 @@ Date parse_date(const std::string& text) {
   const std::chrono::year_month_day date{std::chrono::year(year),
                                          std::chrono::month(static_cast<unsigned>(month)),
                                          std::chrono::day(static_cast<unsigned>(day))};
-  if (static_cast<std::size_t>(used) != text.size() || !date.ok() || year < 1900) {
+  if (static_cast<std::size_t>(used) != text.size() || !date.ok() || year < 1900 || year > 9999) {
     throw ConfigError(message("--date {} is no date; write it like 14/8/2020", text));
   }
   return {year, month, day};

@@ -30,6 +30,10 @@ int run(const RegisterOptions& options, Workplace& workplace) {
     say_json({{"entries", array}});
     return all_good;
   }
+  if (entries.empty()) {
+    say(message("no paper in the register fits"));
+    return all_good;
+  }
   std::vector<std::vector<std::string>> rows = {{message("NUMBER"), message("TYPE"),
                                                  message("CLASS"), "#", message("STATE"),
                                                  message("DATE"), message("FILE")}};

@@ -23,7 +23,13 @@ bool means(const std::string& document, const std::string& type_id) {
 void check_for(const std::filesystem::path& file, const TypeInfo* type, Workplace& workplace,
                Diagnostics& problems) {
   const auto compiled = tmpl::compile(file, workplace.templates(), type, problems);
-  if (compiled) const layout::Compositor fixed_part(*compiled, workplace.fonts(), problems);
+  if (!compiled) return;
+  const render::FontSet& fonts = workplace.fonts();
+  try {
+    const layout::Compositor fixed_part(*compiled, fonts, problems);
+  } catch (const ConfigError& problem) {  // the other templates are checked all the same
+    problems.error("font-unusable", {file.string(), 0, {}, {}, 0}, problem.what());
+  }
 }
 
 void check(const std::filesystem::path& file, Workplace& workplace, Diagnostics& all) {

@@ -16,6 +16,14 @@ std::string environment(const char* name) {
   return value != nullptr ? value : "";
 }
 
+/// What the user names must be there: a misspelt folder would otherwise be passed over in silence.
+void check_folders(const std::vector<std::string>& named, const char* option) {
+  for (const std::string& folder : named) {
+    if (!fs::is_directory(folder))
+      throw ConfigError(message("{}: there is no folder {}", option, folder));
+  }
+}
+
 /// Folders in the order they are searched: command line, environment (colon-separated), the user's
 /// data directory, the installation.
 std::vector<fs::path> search_path(const std::vector<std::string>& named, const char* variable,
@@ -75,6 +83,12 @@ registry::Register& Workplace::book() {
 
 const office::Office& Workplace::office() {
   if (office_) return *office_;
+  if (!has_office()) {
+    throw ConfigError(message(
+        "the office's settings {} are not there; name them with --office, or begin with a copy of "
+        "the office.ini that `giayto demo` makes",
+        office_file().string()));
+  }
   Diagnostics problems;
   office_ = std::make_unique<office::Office>(office::Office::read(office_file(), problems));
   print(problems);
@@ -84,6 +98,7 @@ const office::Office& Workplace::office() {
 
 const plugins::PluginHost& Workplace::plugins() {
   if (!plugins_) {
+    check_folders(options_.plugins, "--plugins");
     plugins_ = std::make_unique<plugins::PluginHost>(
         search_path(options_.plugins, "GIAYTO_PLUGIN_PATH", "plugins", installation_.plugins));
   }
@@ -92,6 +107,7 @@ const plugins::PluginHost& Workplace::plugins() {
 
 const tmpl::TemplateFolders& Workplace::templates() {
   if (!templates_) {
+    check_folders(options_.templates, "--templates");
     std::vector<std::string> named = options_.templates;
     if (has_office() && !office().template_folder().empty())
       named.push_back(office().template_folder().string());

@@ -21,6 +21,7 @@ void use_language(const std::string& language, const std::string& catalogues) {
   setenv("LANGUAGE", language.c_str(), 1);
   bindtextdomain(domain, catalogues.c_str());
   bind_textdomain_codeset(domain, "UTF-8");
+  bind_textdomain_codeset("libc", "UTF-8");  // strerror, else in the letters of LC_CTYPE
 }
 
 }  // namespace giayto

@@ -308,14 +308,14 @@ class Enrolling {
 }  // namespace
 
 EnrolResult Records::enrol(const std::string& class_code, const std::vector<Enrolment>& people,
-                           Duplicates duplicates, Diagnostics& diagnostics) {
+                           Duplicates duplicates, Diagnostics& diagnostics, Mode mode) {
   store::Transaction transaction(database_);
   const std::size_t errors_before = diagnostics.error_count();
   Enrolling enrolling(database_, class_code, duplicates, diagnostics);
   enrolling.work_out(people);
   if (diagnostics.error_count() != errors_before) return {};
   const EnrolResult result = enrolling.write();
-  transaction.commit();
+  if (mode == Mode::write) transaction.commit();
   return result;
 }
 

@@ -37,6 +37,9 @@ struct Enrolment {
 /// two.
 enum class Duplicates { stop, same, different };
 
+/// Whether what is worked out is kept, or only told.
+enum class Mode { write, rehearse };
+
 struct EnrolResult {
   int added = 0;
   int updated = 0;    ///< on the roll already, and the row said more
@@ -73,7 +76,7 @@ class Records {
   ///
   /// Throws Error when there is no such class.
   EnrolResult enrol(const std::string& class_code, const std::vector<Enrolment>& people,
-                    Duplicates duplicates, Diagnostics& diagnostics);
+                    Duplicates duplicates, Diagnostics& diagnostics, Mode mode = Mode::write);
 
  private:
   store::Database& database_;

@@ -41,6 +41,7 @@ void check_document(SectionReader& reader, const SourceEntry& entry) {
   reader.error("wrong-document", entry,
                message("this template is for '{}', not for '{}'", entry.value, type->id),
                message("choose another template, or correct the key document"));
+  reader.compilation().type = nullptr;  // else every field of the right type would be told as well
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "template/filters.hpp"
 #include "template/standard_fields.hpp"
 #include "template/values.hpp"
+#include "text/suggest.hpp"
 
 #include <algorithm>
 
@@ -52,6 +53,15 @@ bool resolve_standard(Slot& slot, Compilation& compilation) {
   return false;
 }
 
+/// The nearest name; without one the fields of the type, as all standard ones would fill a screen.
+std::string name_hint(const std::string& name, const TypeInfo* type) {
+  const std::string nearest = text::nearest(name, known_names(type));
+  if (!nearest.empty()) return message("did you mean '{}'?", nearest);
+  const std::string standard = message("the standard values stand in templates/README.md");
+  if (type == nullptr || type->fields.empty()) return standard;
+  return spelling_hint(name, type->fields) + "; " + standard;
+}
+
 bool resolve_name(Slot& slot, Compilation& compilation) {
   if (slot.name == "page" || slot.name == "pages") {
     slot.page = slot.name == "page" ? 1 : 2;
@@ -69,10 +79,9 @@ bool resolve_name(Slot& slot, Compilation& compilation) {
   } else if (!in_standard_group(slot.name)) {
     return true;
   }
-  const auto known = known_names(compilation.type);
   compilation.error("unknown-placeholder", slot.line,
                     message("there is no value {}", braced(slot.name)),
-                    spelling_hint(slot.name, known));
+                    name_hint(slot.name, compilation.type));
   return false;
 }
 

@@ -155,3 +155,130 @@ TEST_CASE("preview records nothing") {
   CHECK(fs::exists(desk.path("preview.pdf")));
   CHECK(desk.run_json("register")["entries"].empty());
 }
+
+TEST_CASE("a folder of plugins or templates that is not there is wrong use") {
+  const TestDesk desk;
+  for (const std::string verb : {"--plugins nowhere types", "--templates nowhere template check"}) {
+    INFO(verb);
+    const ProcessResult result = desk.run(verb);
+    CHECK(result.exit_code == 2);
+    CHECK(result.out.empty());
+    CHECK_THAT(result.err, Catch::Contains("there is no folder nowhere"));
+  }
+}
+
+TEST_CASE("class show gives the roll as JSON, and the nearest code for an unknown one") {
+  const TestDesk desk;
+  CHECK_THAT(desk.run("class list").out, Catch::Contains("import the plan"));
+  desk.take_in("CEO-001");
+  const Json shown = desk.run_json("class show CEO-001");
+  CHECK(shown["code"] == "CEO-001");
+  CHECK(shown["sessions"] == 4);
+  CHECK(shown["min_attendance"] == 80);
+  REQUIRE(shown["people"].size() == 57);
+  CHECK(shown["people"][0]["position"] == 1);
+  CHECK(shown["people"][0]["marked"] == 4);
+  const ProcessResult unknown = desk.run("class show CE0-001");
+  CHECK(unknown.exit_code == 1);
+  CHECK_THAT(unknown.err, Catch::Contains("did you mean CEO-"));
+}
+
+TEST_CASE("rows of one person are told once, in a dry run as well") {
+  const TestDesk desk;
+  REQUIRE(desk.run("import '" + (demo_data() / "plan.xlsx").string() + "'").exit_code == 0);
+  const std::string import =
+      "import '" + (demo_data() / "messy/duplicates.xlsx").string() + "' --class CEO-010";
+  for (const std::string mode : {"", " --dry-run"}) {
+    INFO(mode);
+    const ProcessResult result = desk.run(import + mode);
+    CHECK(result.exit_code == 1);
+    const auto first = result.err.find("B9: error");
+    REQUIRE(first != std::string::npos);
+    CHECK(result.err.find("B9: error", first + 1) == std::string::npos);
+  }
+  CHECK(desk.run(import + " --dry-run --duplicates same").exit_code == 0);
+  CHECK(desk.run_json("class show CEO-010")["people"].empty());
+}
+
+TEST_CASE("a value that was kept is not called repaired") {
+  const TestDesk desk;
+  REQUIRE(desk.run("import '" + (demo_data() / "plan.xlsx").string() + "'").exit_code == 0);
+  const ProcessResult result = desk.run(
+      "import '" + (demo_data() / "messy/all-capitals.xlsx").string() + "' --class CEO-010");
+  CHECK_THAT(result.out,
+             Catch::Contains("repaired (case-changed): 4 cells") && !Catch::Contains("mixed-case"));
+  CHECK_THAT(result.err, Catch::Contains("B6: warning"));
+}
+
+TEST_CASE("a plan imported as the list of a class is told as such") {
+  const TestDesk desk;
+  const std::string plan = "import '" + (demo_data() / "plan.xlsx").string() + "'";
+  REQUIRE(desk.run(plan).exit_code == 0);
+  const ProcessResult result = desk.run(plan + " --class CEO-001");
+  CHECK(result.exit_code == 1);
+  CHECK_THAT(result.err, Catch::Contains("this is a plan of classes"));
+}
+
+TEST_CASE("a paper of the class that is not issued names no row") {
+  const TestDesk desk;
+  REQUIRE(desk.run("import '" + (demo_data() / "plan.xlsx").string() + "'").exit_code == 0);
+  const ProcessResult result =
+      desk.run("issue producers.attendance-sheet --class CEO-003 --date 14/8/2020");
+  CHECK_THAT(result.out, Catch::Contains("not issued: ") && !Catch::Contains("(row"));
+}
+
+TEST_CASE("missing settings of the office are told with what to do") {
+  const TestDesk desk;
+  desk.take_in("CEO-001");
+  fs::remove(desk.path("office.ini"));
+  const ProcessResult result =
+      desk.run("issue producers.invitation --class CEO-001 --date 14/8/2020");
+  CHECK(result.exit_code == 2);
+  CHECK_THAT(result.err, Catch::Contains("office.ini") && Catch::Contains("--office"));
+}
+
+TEST_CASE("a year of more than four digits is no date") {
+  const TestDesk desk;
+  desk.take_in("CEO-001");
+  // As a 16-bit number the year would be 2020.
+  CHECK(desk.run("issue producers.invitation --class CEO-001 --date 14/8/67556").exit_code == 2);
+}
+
+TEST_CASE("with --json what could not go on is a report too") {
+  const TestDesk desk;
+  for (const auto& [verb, code] : std::vector<std::pair<std::string, std::string>>{
+           {"types --nonsense", "wrong-use"},
+           {"issue producers.invitatoin --class CEO-001", "wrong-use"},
+           {"class show CEO-001", "failed"}}) {
+    INFO(verb);
+    const Json report = desk.run_json(verb);
+    REQUIRE(report["diagnostics"].size() == 1);
+    CHECK(report["diagnostics"][0]["code"] == code);
+  }
+}
+
+TEST_CASE("a template of another paper is told in one sentence") {
+  const TestDesk desk;
+  desk.take_in("CEO-001");
+  const ProcessResult result = desk.run(
+      "--json issue producers.invitation --class CEO-001 --date 14/8/2020 "
+      "--template certificate/classic");
+  CHECK(result.exit_code == 1);
+  const Json problems = Json::parse(result.out)["diagnostics"];
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0]["code"] == "wrong-document");
+}
+
+TEST_CASE("template check names the template of an unknown font and goes on") {
+  const TestDesk desk;
+  fs::create_directories(desk.path("own"));
+  for (const std::string name : {"a", "b"}) {
+    std::ofstream(desk.path("own/" + name + ".ini"))
+        << "[template]\ndocument = custom\nid = vn.example." << name
+        << "\ntitle = T\n[style s]\nfont = nosuch\n[text t]\nstyle = s\ntext = A\n";
+  }
+  const ProcessResult result = desk.run("--templates own template check a b");
+  CHECK(result.exit_code == 1);
+  CHECK_THAT(result.err, Catch::Contains("own/a.ini: error") &&
+                             Catch::Contains("own/b.ini: error") && Catch::Contains("nosuch"));
+}

@@ -146,3 +146,9 @@ TEST_CASE("wrong use is told in Vietnamese with a hint") {
         "lỗi: --duplicates: 'both' không thuộc các từ same, different; `giayto import --help` cho "
         "biết cách viết\n");
 }
+
+TEST_CASE("the system's own reasons are readable in Vietnamese") {
+  const ProcessResult result = command("LC_ALL=C", "--lang vi import nowhere.xlsx");
+  CHECK_THAT(result.err, Catch::Contains("nowhere.xlsx"));
+  CHECK(result.err.find('?') == std::string::npos);
+}
