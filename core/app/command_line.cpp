@@ -103,6 +103,9 @@ class CommandLine {
     return verb;
   }
 
+  /// One value behind each mention, so that a FILE behind it stays the verb's.
+  static void one_at_a_time(CLI::Option& option) { option.allow_extra_args(false); }
+
   void add_common_options() {
     accept_words(*app_.add_option("--lang", common_.language, message("language of messages")),
                  {"vi", "en"});
@@ -110,9 +113,10 @@ class CommandLine {
     app_.add_option("--store", common_.store,
                     message("the record: a file, or a postgresql:// address"));
     app_.add_option("--office", common_.office, message("the office's settings (office.ini)"));
-    app_.add_option("--plugins", common_.plugins, message("a folder to look for plugins in first"));
-    app_.add_option("--templates", common_.templates,
-                    message("a folder to look for templates in first"));
+    one_at_a_time(*app_.add_option("--plugins", common_.plugins,
+                                   message("a folder to look for plugins in first")));
+    one_at_a_time(*app_.add_option("--templates", common_.templates,
+                                   message("a folder to look for templates in first")));
     app_.add_option("--fonts", common_.fonts, message("another fonts.ini"));
   }
 
@@ -123,9 +127,10 @@ class CommandLine {
     verb->add_option("--class", import_.class_code,
                      message("code of the class the list belongs to"));
     verb->add_option("--sheet", import_.sheet, message("which sheet, when there are several"));
-    verb->add_option("--map", import_.mappings, message("\"Header=field\": what a column holds"));
-    verb->add_option("--encoding", import_.encodings,
-                     message("\"Header=tcvn3\": old charset of a column"));
+    one_at_a_time(*verb->add_option("--map", import_.mappings,
+                                    message("\"Header=field\": what a column holds")));
+    one_at_a_time(*verb->add_option("--encoding", import_.encodings,
+                                    message("\"Header=tcvn3\": old charset of a column")));
     accept_words(*verb->add_option("--duplicates", import_.duplicates,
                                    message("two rows that look like one person are one, or two")),
                  {"same", "different"});

@@ -282,3 +282,9 @@ TEST_CASE("template check names the template of an unknown font and goes on") {
   CHECK_THAT(result.err, Catch::Contains("own/a.ini: error") &&
                              Catch::Contains("own/b.ini: error") && Catch::Contains("nosuch"));
 }
+
+TEST_CASE("an option that may come several times leaves the file behind it to the verb") {
+  const TestDesk desk;
+  fs::create_directories(desk.path("own"));
+  CHECK(desk.run("template check --templates own certificate/classic").exit_code == 0);
+}
