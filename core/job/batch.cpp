@@ -188,7 +188,7 @@ void Batch::render(std::vector<Document>& documents) {
   Progress progress(progress_, message("drawing"), good.size());
   std::optional<PageMaker> maker;
   PageReceiver receiver;
-  run_in_workers(
+  run_trusted(
       good.size(), limits_,
       [&](std::size_t i) {
         if (!maker) maker.emplace(paper_, fonts_);
@@ -229,7 +229,7 @@ void Batch::write_each(std::vector<Document>& documents, const std::vector<Deliv
   std::set<std::filesystem::path> folders;
   for (const Delivery& delivery : deliveries) folders.insert(delivery.target.parent_path());
   Outbox outbox(std::move(folders), delivered);
-  run_in_workers(
+  run_trusted(
       deliveries.size(), limits_,
       [&](std::size_t i) {
         render::PdfFile file(fonts, metadata);

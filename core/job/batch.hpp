@@ -16,8 +16,8 @@ namespace giayto::job {
 
 /// One document on its way.
 struct Document {
-  int row = 0;          ///< roll position for messages; 0: the whole class
-  std::string skipped;  ///< reason of the plugin's refusal
+  int row = 0;                              ///< roll position for messages; 0: the whole class
+  std::string skipped;                      ///< reason of the plugin's refusal
   tmpl::Binding binding;                    ///< empty where preflight made the pages
   std::vector<render::RenderedPage> pages;  ///< filled by render
   Diagnostics problems;                     ///< with errors the document is lost

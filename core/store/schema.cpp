@@ -55,7 +55,8 @@ constexpr Step first_schema[] = {
      " issued_on text not null, template_id text not null, template_version text not null,"
      " plugin_version text not null, snapshot text not null,"
      " batch bigint references register_batches (id), file text not null, sha256 text not null,"
-     " drawing text not null default '', pages bigint not null, replaces bigint references register_entries (id),"
+     " drawing text not null default '', pages bigint not null, replaces bigint references "
+     "register_entries (id),"
      " replaced_by bigint references register_entries (id), ended_on text not null default '',"
      " ended_reason text not null default '', ended_decision text not null default '',"
      " ended_by text not null default '')"},

@@ -14,20 +14,22 @@ namespace giayto::tmpl {
 /// What the host adds to a subject for one document: its number and codes. All of full width when
 /// the number is not known yet.
 struct Issue {
-  std::string serial;       ///< the number alone, in the series' digits: "0123"
-  std::string number;       ///< the whole number line: "0123/2020/GCN-SNN"
-  std::string check_code;   ///< "K7Q4-M2XD" (CE-31)
-  std::string check_text;   ///< what the QR code holds
+  std::string serial;      ///< the number alone, in the series' digits: "0123"
+  std::string number;      ///< the whole number line: "0123/2020/GCN-SNN"
+  std::string check_code;  ///< "K7Q4-M2XD" (CE-31)
+  std::string check_text;  ///< what the QR code holds
 };
 
-/// The standard fields, bound by the host: `class.*`, `participant.*`, `session.*`, `issuer.*`, `signer.*`,
-/// `serial`, `number`, `check_code`, `check_text`, `date`. A plugin may not declare one of these.
+/// The standard fields, bound by the host: `class.*`, `participant.*`, `session.*`, `issuer.*`,
+/// `signer.*`, `serial`, `number`, `check_code`, `check_text`, `date`. A plugin may not declare one
+/// of these.
 const std::vector<std::string>& standard_field_names();
 /// Index of a standard field, or -1.
 int find_standard_field(std::string_view name);
 
-/// Slot values in the order of Template::slots, and the content's tables. Small enough to cross a pipe, complete
-/// enough to lay out the document again without plugin or record: the register's snapshot.
+/// Slot values in the order of Template::slots, and the content's tables. Small enough to cross a
+/// pipe, complete enough to lay out the document again without plugin or record: the register's
+/// snapshot.
 struct Binding {
   std::vector<std::string> values;
   std::vector<Table> tables;
@@ -40,19 +42,20 @@ struct Binding {
   }
 };
 
-/// Fills all slots of a compiled template. Throws Error when the content lacks a declared field, or a filter
-/// does not fit its value.
+/// Fills all slots of a compiled template. Throws Error when the content lacks a declared field, or
+/// a filter does not fit its value.
 Binding bind(const Template& paper, const Subject& subject, Content&& content, const Issue& issue);
 
 /// A slot as the template writes it, without braces: "date|long_date".
 std::string written(const Slot& slot);
 
-/// The binding as the register keeps it: {"slots": [["date|long_date", "ngày 05 ..."], ...], "tables": [...]}.
+/// The binding as the register keeps it: {"slots": [["date|long_date", "ngày 05 ..."], ...],
+/// "tables": [...]}.
 std::string to_json(const Template& paper, const Binding& binding);
 /// The binding for the template it was made with. Throws Error when the text is no binding.
 Binding binding_from_json(std::string_view json);
-/// The binding for another version of the template: values find their slots by name. Throws Error when
-/// the text is no binding or a slot of the template has no value in it.
+/// The binding for another version of the template: values find their slots by name. Throws Error
+/// when the text is no binding or a slot of the template has no value in it.
 Binding binding_from_json(std::string_view json, const Template& paper);
 
 }  // namespace giayto::tmpl

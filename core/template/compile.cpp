@@ -10,8 +10,8 @@ namespace {
 
 const std::vector<std::string>& section_kinds() {
   static const std::vector<std::string> kinds = {
-      "template", "include", "colours", "page",    "style", "text",  "columns", "table",
-      "column",   "rule",    "frame",   "rosette", "braid", "path", "image", "qr",      "zone"};
+      "template", "include", "colours", "page",  "style", "text",  "columns", "table", "column",
+      "rule",     "frame",   "rosette", "braid", "path",  "image", "qr",      "zone"};
   return kinds;
 }
 

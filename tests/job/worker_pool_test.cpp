@@ -28,6 +28,8 @@ std::map<std::size_t, WorkResult> run_all(std::size_t count, WorkerLimits limits
   return results;
 }
 
+const pid_t coordinator = ::getpid();
+
 WorkerLimits two_workers() {
   WorkerLimits limits;
   limits.jobs = 2;
@@ -142,4 +144,22 @@ TEST_CASE("Ctrl-C ends the run with Interrupted") {
                       }),
                   Interrupted);
   CHECK(done < 1000);
+}
+
+TEST_CASE("work without plugins gives the same results in this process as in workers") {
+  for (const int jobs : {1, 2}) {
+    WorkerLimits limits = two_workers();
+    limits.jobs = jobs;
+    std::map<std::size_t, WorkResult> results;
+    run_trusted(
+        50, limits,
+        [](std::size_t item) -> std::string {
+          if (item == 7) throw Error("no room");
+          return std::to_string(item) + (::getpid() == coordinator ? " here" : " there");
+        },
+        [&](std::size_t item, WorkResult result) { results[item] = std::move(result); });
+    REQUIRE(results.size() == 50);
+    CHECK(results[3].bytes == (jobs == 1 ? "3 here" : "3 there"));
+    CHECK(results[7].failure == "no room");
+  }
 }

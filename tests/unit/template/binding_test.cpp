@@ -3,7 +3,6 @@
 
 #include <catch2/catch.hpp>
 
-
 using namespace giayto;
 using namespace giayto::tmpl;
 using giayto::test::one_text;

@@ -50,7 +50,8 @@ const Mistake mistakes[] = {
      "head.2"},
     {"[columns head]\nwidths = 60 90\n", "bad-length:4", "mm"},
     {"[text motto]\ntext = x\n[rule r]\nof = moto\n", "unknown-block:6", "'motto'"},
-    {"[text motto]\ny = 9mm\ntext = x\n[columns c]\nwidths = 50mm\n[rule r]\nin = c.1\nof = motto\n",
+    {"[text motto]\ny = 9mm\ntext = x\n[columns c]\nwidths = 50mm\n[rule r]\nin = c.1\nof = "
+     "motto\n",
      "bad-placement:10", "y of its own"},
     {"[rule r]\nlength = 1/3\n", "bad-length:4", "mm"},
     {"[rule r]\n", "missing-key:3", ""},
