@@ -119,4 +119,5 @@ bool IssueRun::has_entry(std::size_t document) const {
   return std::any_of(entered_.begin(), entered_.end(),
                      [document](const Entered& e) { return e.document == document; });
 }
+
 }  // namespace giayto::job

@@ -36,13 +36,17 @@ std::string drawing_of(const std::vector<render::RenderedPage>& pages) {
   return sha256_hex(facts.take());
 }
 
-/// Whether the file is what the entry was recorded with.
-bool in_place(const registry::Entry& entry, const fs::path& target) {
-  if (entry.state != registry::State::issued || entry.sha256.empty()) return false;
+/// The hash of a file; empty when there is none.
+std::string hash_of(const fs::path& file) {
   std::error_code failure;
-  if (!fs::is_regular_file(target, failure)) return false;
-  return sha256_hex(read_file(target)) == entry.sha256;
+  return fs::is_regular_file(file, failure) ? sha256_hex(read_file(file)) : std::string();
 }
+
+/// Whether the file of that hash is what the entry was recorded with.
+bool is_in(const registry::Entry& entry, const std::string& file_hash) {
+  return entry.state == registry::State::issued && !file_hash.empty() && entry.sha256 == file_hash;
+}
+
 }  // namespace
 
 void make_folder(const fs::path& folder) {
@@ -104,8 +108,9 @@ void IssueRun::refuse_to_change(Document& document, const registry::Entry& entry
 void IssueRun::deliver_collated() {
   if (entered_.empty()) return;
   const fs::path target = target_of(entered_.front().entry);
+  const std::string before = hash_of(target);
   const bool complete = std::all_of(entered_.begin(), entered_.end(),
-                                    [&](const Entered& e) { return in_place(e.entry, target); });
+                                    [&](const Entered& e) { return is_in(e.entry, before); });
   if (complete) return;
   std::vector<std::size_t> all(entered_.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
@@ -136,7 +141,8 @@ void IssueRun::deliver_each() {
   std::map<std::pair<std::string, Date>, std::vector<std::size_t>> missing;
   for (std::size_t i = 0; i < entered_.size(); ++i) {
     const registry::Entry& entry = entered_[i].entry;
-    if (!in_place(entry, target_of(entry))) missing[{entry.batch, entry.issued_on}].push_back(i);
+    if (is_in(entry, hash_of(target_of(entry)))) continue;
+    missing[{entry.batch, entry.issued_on}].push_back(i);
   }
   for (const auto& [group, which] : missing) deliver_batch(group.first, group.second, which);
 }
@@ -184,4 +190,5 @@ void IssueRun::record(const std::vector<std::size_t>& which) {
   }
   desk_.book.record_issued(entries);
 }
+
 }  // namespace giayto::job

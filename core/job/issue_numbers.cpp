@@ -98,4 +98,5 @@ void IssueRun::finish(registry::Entry& entry, std::size_t subject) {
   entry.plugin_version = type_.plugin_version;
   entry.snapshot = tmpl::to_json(paper_->form(), binding);
 }
+
 }  // namespace giayto::job
