@@ -115,8 +115,8 @@ void IssueRun::deliver_collated() {
   std::vector<std::size_t> all(entered_.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
   if (!draw(all)) return;  // a file without one of its papers must not replace a whole one
-  const std::string bytes =
-      batch_->collate(documents_in_file(), metadata(entered_.front().entry.issued_on));
+  // Every good document has its entry by now.
+  const std::string bytes = batch_->collate(documents_, metadata(entered_.front().entry.issued_on));
   make_folder(target.parent_path());
   remove_abandoned(target.parent_path());
   write_file(target, bytes);
@@ -126,12 +126,6 @@ void IssueRun::deliver_collated() {
     e.entry.sha256 = sha256;
   }
   record(all);
-}
-
-std::vector<Document> IssueRun::documents_in_file() {
-  std::vector<Document> file;
-  for (const Entered& e : entered_) file.push_back(documents_[e.document]);
-  return file;
 }
 
 void IssueRun::deliver_each() {

@@ -68,7 +68,6 @@ class IssueRun {
   void compare_with_issued(Document& document, registry::Entry& entry);
   void refuse_to_change(Document& document, const registry::Entry& entry);
   void deliver_collated();
-  std::vector<Document> documents_in_file();
   void deliver_each();
   void deliver_batch(const std::string& batch, const Date& date,
                      const std::vector<std::size_t>& which);
