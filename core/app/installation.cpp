@@ -10,7 +10,7 @@ Installation find_installation() {
   const bool built = fs::exists(folder / "share/giayto");
   const fs::path share = built ? folder / "share/giayto" : folder.parent_path() / "share/giayto";
   return {built ? folder / "plugins" : folder.parent_path() / "lib/giayto/plugins",
-          share / "templates", share / "fonts/fonts.ini", share / "demo", share / "locale"};
+          share / "templates", share / "fonts/fonts.ini", share / "demo", share / "locale", share / "skeleton"};
 }
 
 }  // namespace giayto::app

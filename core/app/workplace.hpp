@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 namespace giayto::app {
 
@@ -24,6 +25,8 @@ class Workplace {
   const office::Office& office();
   const plugins::PluginHost& plugins();
   const tmpl::TemplateFolders& templates();
+  /// Where the templates of one plugin file lie, without loading any plugin.
+  tmpl::TemplateFolders templates_of(const std::filesystem::path& plugin);
   const render::FontSet& fonts();
   job::Desk desk();
 
@@ -32,6 +35,7 @@ class Workplace {
   std::filesystem::path store_file() const;
   std::filesystem::path office_file() const;
   bool has_office() const;
+  std::vector<std::filesystem::path> template_search_path();
 
   CommonOptions options_;
   Installation installation_;

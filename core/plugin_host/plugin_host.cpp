@@ -102,6 +102,16 @@ bool looks_like_plugin(const fs::path& file) {
 
 }  // namespace
 
+bool is_plugin_id(std::string_view id) {
+  const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+  bool word_open = false;
+  for (const char c : id) {
+    if (!plain(c) && (!word_open || (c != '-' && c != '.'))) return false;
+    word_open = plain(c);
+  }
+  return word_open;
+}
+
 struct PluginHost::State {
   std::vector<fs::path> folders;
   std::vector<LoadedType> types;

@@ -108,6 +108,9 @@ struct Signer {
   std::string post;                          ///< "Phó Giám đốc Sở", as in a sentence
 };
 
+/// The section [plugin ID] of the office's settings: a plugin's own settings by name.
+using Settings = std::map<std::string, std::string, std::less<>>;
+
 /// What one document is about. The host owns everything referred to here for the time of the call.
 struct Subject {
   const Issuer& issuer;
@@ -117,6 +120,14 @@ struct Subject {
   const Participant* participant;        ///< set for participant scope, else null
   const Session* session;                ///< set for session scope, else null
   Date issue_date;
+  const Settings* settings = nullptr;  ///< of the plugin; null: none
+
+  /// A setting of the plugin, or `fallback` when the office says nothing.
+  std::string setting(std::string_view name, std::string_view fallback) const {
+    if (settings == nullptr) return std::string(fallback);
+    const auto found = settings->find(name);
+    return found == settings->end() ? std::string(fallback) : found->second;
+  }
 };
 
 }  // namespace v1
