@@ -8,7 +8,6 @@
 namespace {
 
 using giayto::Subject;
-using giayto::standard::DelegationDecision;
 
 /// Those above are told of a delegation abroad.
 std::vector<std::string> told(const Subject& subject) {
@@ -40,8 +39,7 @@ giayto::standard::DelegationPolicy delegation() {
 
 void add_types(giayto::Catalogue& catalogue) {
   using namespace giayto::standard;
-  for (const auto kind : {DelegationDecision::Kind::home, DelegationDecision::Kind::abroad})
-    catalogue.add(std::make_unique<DelegationDecision>(policy(), delegation(), kind));
+  catalogue.add(std::make_unique<DelegationDecision>(policy(), delegation()));
   catalogue.add(std::make_unique<PartnerInvitation>(policy()));
   catalogue.add(std::make_unique<ForeignPartnerInvitation>(policy()));
   catalogue.add(std::make_unique<TakingPartCertificate>(policy()));

@@ -14,7 +14,6 @@ namespace standard {
 
 struct DelegationPolicy {
   std::string template_id = "decision/delegation";
-  std::string abroad_template = "decision/delegation-abroad";
   /// Whether officials may go abroad only by a decision of those above, which is then the first of
   /// the legal bases (VIETNAM 1.7).
   bool permission_abroad = true;
@@ -28,33 +27,31 @@ struct DelegationPolicy {
   Lines recipients;
 };
 
-/// One type for journeys at home, one for those abroad: the annex of the latter has the passports.
-/// `article_N` are the articles' sentences without their number and without a period.
+/// The annex is table `members`, abroad table `travellers`, which has the passports; the other has
+/// no rows. `article_N` are the articles' sentences without their number and without a period.
 class DelegationDecision final : public DocumentType {
  public:
-  enum class Kind { home, abroad };
-
-  DelegationDecision(Policy policy, DelegationPolicy delegation, Kind kind)
+  DelegationDecision(Policy policy, DelegationPolicy delegation)
       : policy_(std::move(policy)),
         delegation_(std::move(delegation)),
-        kind_(kind),
-        info_(make_info(policy_, delegation_, kind)) {}
+        info_(make_info(policy_, delegation_)) {}
 
   const TypeInfo& info() const override { return info_; }
-  Decision decide(const Subject& subject) const override;
+  Decision decide(const Subject& subject) const override {
+    if (subject.roll.empty()) return Decision::no("danh sách đoàn chưa có người nào");
+    return Decision::yes();
+  }
   Content compose(const Subject& subject) const override;
 
  private:
-  static TypeInfo make_info(const Policy& policy, const DelegationPolicy& delegation, Kind kind);
+  static TypeInfo make_info(const Policy& policy, const DelegationPolicy& delegation);
   std::string bases(const Subject& subject) const;
   void set_articles(Content& content, const Subject& subject) const;
   void set_journey(Content& content, const TrainingClass& tour) const;
   std::string recipients(const Subject& subject) const;
-  void fill_members(Table& table, const std::vector<Participant>& roll) const;
 
   Policy policy_;
   DelegationPolicy delegation_;
-  Kind kind_;
   TypeInfo info_;
 };
 
@@ -86,31 +83,20 @@ inline std::vector<std::string> member_row(int position, const Participant& memb
 }
 
 inline TypeInfo DelegationDecision::make_info(const Policy& policy,
-                                              const DelegationPolicy& delegation, Kind kind) {
-  const bool abroad = kind == Kind::abroad;
+                                              const DelegationPolicy& delegation) {
   TypeInfo info;
-  info.id = policy.plugin + ".delegation-decision" + (abroad ? "-abroad" : "");
-  info.title = abroad ? "Quyết định cử đoàn ra nước ngoài" : "Quyết định cử đoàn";
+  info.id = policy.plugin + ".delegation-decision";
+  info.title = "Quyết định cử đoàn";
   info.scope = Scope::training_class;
   info.audience = policy.audience;
-  info.default_template = abroad ? delegation.abroad_template : delegation.template_id;
-  info.fields = {"subject",   "authority", "bases",      "proposal",    "article_1", "period",
-                 "stay",      "purpose",   "transport",  "insurance",   "article_3", "article_4",
-                 "article_5", "issued_by", "recipients", "annex_title", "count_line"};
-  info.tables = {{"members", member_columns(abroad)}};
+  info.default_template = delegation.template_id;
+  info.fields = {"subject",   "authority",  "bases",       "proposal",  "article_1", "period",
+                 "stay",      "purpose",    "transport",   "article_3", "article_4", "article_5",
+                 "issued_by", "recipients", "annex_title", "count_line"};
+  info.tables = {{"members", member_columns(false)}, {"travellers", member_columns(true)}};
   info.series = "decision";
   info.order = policy.order;
   return info;
-}
-
-inline Decision DelegationDecision::decide(const Subject& subject) const {
-  const bool abroad = is_abroad(subject.training_class);
-  if (abroad && kind_ == Kind::home)
-    return Decision::no("đoàn đi nước ngoài; hãy dùng quyết định cử đoàn ra nước ngoài");
-  if (!abroad && kind_ == Kind::abroad)
-    return Decision::no("đoàn đi trong nước; hãy dùng quyết định cử đoàn");
-  if (subject.roll.empty()) return Decision::no("danh sách đoàn chưa có người nào");
-  return Decision::yes();
 }
 
 /// "Căn cứ ...;", a line each (ND-19); the line of the proposal follows them. Throws Error without
@@ -118,7 +104,7 @@ inline Decision DelegationDecision::decide(const Subject& subject) const {
 inline std::string DelegationDecision::bases(const Subject& subject) const {
   const Journey& journey = subject.training_class.journey;
   std::vector<std::string> all;
-  const bool needs_permission = kind_ == Kind::abroad && delegation_.permission_abroad;
+  const bool needs_permission = is_abroad(subject.training_class) && delegation_.permission_abroad;
   if (needs_permission && journey.permission.empty()) {
     throw Error(
         "đoàn ra nước ngoài phải có quyết định cho phép của cấp trên (permission); hãy điền cột "
@@ -155,8 +141,10 @@ inline void DelegationDecision::set_journey(Content& content, const TrainingClas
         "làm lại");
   }
   content.set("purpose", unended(purpose));
-  content.set("transport", unended(tour.journey.transport));
-  content.set("insurance", unended(tour.journey.insurance));
+  std::string transport = unended(tour.journey.transport);
+  const std::string insurance = unended(tour.journey.insurance);
+  if (!insurance.empty()) transport += (transport.empty() ? "" : "; ") + insurance;
+  content.set("transport", transport);
 }
 
 inline void DelegationDecision::set_articles(Content& content, const Subject& subject) const {
@@ -194,18 +182,12 @@ inline std::string DelegationDecision::recipients(const Subject& subject) const 
                          others ? others(subject) : std::vector<std::string>{});
 }
 
-inline void DelegationDecision::fill_members(Table& table,
-                                             const std::vector<Participant>& roll) const {
-  int position = 0;
-  for (const Participant& member : roll)
-    table.add(member_row(++position, member, kind_ == Kind::abroad));
-}
-
 /// Throws Error when period, destination, purpose, money, bases or, abroad, a passport or the
 /// permission are missing.
 inline Content DelegationDecision::compose(const Subject& subject) const {
   const TrainingClass& tour = subject.training_class;
-  if (kind_ == Kind::abroad) require_passports(subject);
+  const bool abroad = is_abroad(tour);
+  if (abroad) require_passports(subject);
   Content content;
   content.set("subject", "Về việc cử Đoàn công tác đi " + tour_words(tour));
   content.set("authority", subject.issuer.head_title + " " + subject.issuer.name_in_text);
@@ -218,7 +200,11 @@ inline Content DelegationDecision::compose(const Subject& subject) const {
   content.set("recipients", recipients(subject));
   content.set("annex_title", "DANH SÁCH ĐOÀN CÔNG TÁC");
   content.set("count_line", list_count(subject.roll.size()));
-  fill_members(content.table("members"), subject.roll);
+  Table& members = content.table("members");
+  Table& travellers = content.table("travellers");
+  int position = 0;
+  for (const Participant& member : subject.roll)
+    (abroad ? travellers : members).add(member_row(++position, member, abroad));
   return content;
 }
 
