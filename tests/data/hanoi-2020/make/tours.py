@@ -49,8 +49,6 @@ class Tour:
     bases: str = BASES
     permission: str = ""
     report_within: int = 10
-    decision: str = ""
-    decided: str = ""
     half_days: int = 0
     english: tuple = field(default_factory=lambda: (None,) * 5)
 
@@ -62,7 +60,7 @@ class Tour:
                 CONTACT_PHONE, first - datetime.timedelta(4), self.content or None, self.purpose or None,
                 self.transport or None, self.insurance or None, self.funding or None, self.costs, self.bases or None,
                 self.permission or None, PROPOSER if self.bases else None, self.report_within or None,
-                self.decision or None, day(self.decided) if self.decided else None, *self.english]
+                None, None, *self.english]
 
 
 COAST = Tour(
@@ -70,15 +68,13 @@ COAST = Tour(
     "Trụ sở Chi cục Phát triển nông thôn thành phố Hải Phòng",
     destination="thành phố Hải Phòng và tỉnh Quảng Ninh",
     partner="Chi cục Phát triển nông thôn thành phố Hải Phòng; Văn phòng Điều phối nông thôn mới tỉnh Quảng Ninh",
-    content="trao đổi cách làm Chương trình OCOP; thăm vùng sản xuất và trung tâm giới thiệu sản phẩm",
-    decision="187/QĐ-SNN", decided="09/6")
+    content="trao đổi cách làm Chương trình OCOP; thăm vùng sản xuất và trung tâm giới thiệu sản phẩm")
 CENTRE = Tour(
     "TQ-02", "đoàn học tập kinh nghiệm", 30, "08/7", 4,
     "Trụ sở Chi cục Phát triển nông thôn tỉnh Nam Định",
     destination="tỉnh Nam Định và tỉnh Hà Tĩnh",
     partner="Chi cục Phát triển nông thôn tỉnh Nam Định; Văn phòng Điều phối nông thôn mới tỉnh Hà Tĩnh",
-    content="xây dựng nông thôn mới kiểu mẫu gắn với Chương trình OCOP; thăm hợp tác xã và làng nghề",
-    decision="231/QĐ-SNN", decided="30/6")
+    content="xây dựng nông thôn mới kiểu mẫu gắn với Chương trình OCOP; thăm hợp tác xã và làng nghề")
 THAILAND = Tour(
     "TQ-03", "đoàn học tập kinh nghiệm", 15, "10/02", 5,
     "Trụ sở Cục Phát triển cộng đồng, Băng Cốc",
@@ -91,7 +87,7 @@ THAILAND = Tour(
     costs="Sở bảo đảm vé máy bay, ăn, nghỉ và bảo hiểm của Đoàn; đơn vị tiếp đón bố trí phòng họp",
     permission="Quyết định số 412/QĐ-UBND ngày 30 tháng 01 năm 2020 của Ủy ban nhân dân Thành phố Hà Nội về việc cho phép "
                "tổ chức đoàn đi công tác tại Thái Lan",
-    report_within=15, decision="38/QĐ-SNN", decided="04/02",
+    report_within=15,
     english=("study visit on the One Tambon One Product (OTOP) programme",
              "the Community Development Department, Ministry of Interior of Thailand",
              "Office of the Community Development Department, Bangkok",
