@@ -18,7 +18,9 @@ const Vocabulary& roster_words() {
       {"position", {"stt", "tt", "so tt", "so thu tu", "no", "no."}},
       {"full_name",
        {"ho va ten", "ho ten", "ho, ten", "ho va ten hoc vien", "ten hoc vien", "ho ten hoc vien",
-        "hoc vien", "ho va ten nguoi tham gia", "ho va ten dai bieu", "full name"}},
+        "hoc vien", "ho va ten nguoi tham gia", "ho va ten dai bieu", "full name", "phong vien",
+        "ho va ten phong vien", "ho ten phong vien", "nguoi dai dien", "ho va ten nguoi dai dien",
+        "ho ten nguoi dai dien", "nguoi lien he", "dau moi lien he"}},
       {"family_name",
        {"ho dem", "ho va dem", "ho va ten dem", "ho va chu dem", "ho lot", "ho va ten lot", "ho"}},
       {"given_name", {"ten"}},
@@ -55,6 +57,21 @@ const Vocabulary& roster_words() {
         "so cmnd/cccd", "can cuoc", "so can cuoc", "can cuoc cong dan", "so can cuoc cong dan",
         "so dinh danh", "so dinh danh ca nhan", "cmtnd", "so cmtnd", "so cmt", "cmt"}},
       {"email", {"email", "e-mail", "thu dien tu", "dia chi email", "dia chi thu dien tu"}},
+      {"role",
+       {"vai tro trong doan", "chuc danh trong doan", "nhiem vu trong doan", "nhiem vu", "role"}},
+      {"passport_name",
+       {"ho ten theo ho chieu", "ho va ten theo ho chieu", "ho ten trong ho chieu",
+        "ho va ten trong ho chieu", "ho ten tren ho chieu", "ten theo ho chieu",
+        "ten trong ho chieu", "ten tren ho chieu", "passport name"}},
+      {"passport_number", {"so ho chieu", "ho chieu", "ho chieu so", "passport", "passport no."}},
+      {"passport_kind", {"loai ho chieu"}},
+      {"passport_expires",
+       {"ngay het han", "ngay het han ho chieu", "ho chieu het han", "het han", "han ho chieu",
+        "co gia tri den", "co gia tri den ngay", "ho chieu co gia tri den", "gia tri den"}},
+      {"press_card", {"so the nha bao", "the nha bao"}},
+      {"outlet",
+       {"co quan bao chi", "ten co quan bao chi", "don vi bao chi", "bao, dai", "bao/dai",
+        "toa soan"}},
       {"result",
        {"ket qua", "xep loai", "ket qua/xep loai", "xep loai/ket qua", "ket qua hoc tap", "diem"}},
       {"note", {"ghi chu"}},
@@ -63,7 +80,7 @@ const Vocabulary& roster_words() {
 }
 
 bool is_roster_header(const std::set<std::string>& fields) {
-  return fields.count("full_name") != 0 ||
+  return fields.count("full_name") != 0 || fields.count("outlet") != 0 ||
          (fields.count("given_name") != 0 && fields.count("family_name") != 0);
 }
 
@@ -202,6 +219,7 @@ class RosterReader {
     participant.position = static_cast<int>(roster_.rows.size()) + 1;
     read_name_fields(reader, participant.person);
     read_person_fields(reader, participant.person);
+    read_travel_fields(reader, participant);
     participant.result = reader.text("result");
     participant.note = reader.text("note");
     read_extra(reader, participant);
@@ -217,8 +235,10 @@ class RosterReader {
   }
 
   const Column* name_column() const {
-    const Column* full = table_.header.find("full_name");
-    return full != nullptr ? full : table_.header.find("given_name");
+    for (const std::string_view field : {"full_name", "given_name"}) {
+      if (const Column* column = table_.header.find(field)) return column;
+    }
+    return table_.header.find("outlet");
   }
 
   /// The text of a name cell; what is no text makes the row bad.
@@ -249,7 +269,9 @@ class RosterReader {
     person.full_name = name.name;
     person.honorific = name.honorific;
     if (!whole.empty()) reader.told(*named, "full_name", name.codes, name.name);
-    if (name.name.empty() && !reader.bad()) reader.fail(*named, "row-without-name");
+    const bool is_outlet =
+        !reader.cell("outlet").blank();  // its reporter need not be known (RO-07)
+    if (name.name.empty() && !reader.bad() && !is_outlet) reader.fail(*named, "row-without-name");
     if (const std::string stated = reader.text("honorific"); !stated.empty())
       person.honorific = stated;
   }
@@ -260,6 +282,7 @@ class RosterReader {
     person.birthplace = reader.text("birthplace");
     person.post = reader.text("post");
     person.unit = reader.text("unit");
+    if (person.unit.empty()) person.unit = reader.text("outlet");
     person.address = reader.text("address");
     person.district = reader.text("district");
     if (person.district.empty()) person.district = district_;
@@ -270,6 +293,24 @@ class RosterReader {
     if (id_contradicts(person.id_number, person.birth, person.gender)) {
       reader.told(reader.cell("id_number"), "id_number", {"id-cross-check"}, person.id_number);
     }
+  }
+
+  void read_travel_fields(RowReader& reader, Participant& participant) {
+    participant.role = reader.text("role");
+    Person& person = participant.person;
+    person.press_card = reader.text("press_card");
+    Passport& passport = person.passport;
+    passport.kind = text::to_lower(reader.text("passport_kind"));
+    passport.expires = reader.date("passport_expires");
+    const Reading<std::string> number = read_passport_number(reader.text("passport_number"));
+    passport.number = number.value;
+    reader.told(reader.cell("passport_number"), "passport_number", number.codes, number.value);
+    Reading<std::string> name = read_passport_name(reader.text("passport_name"));
+    if (!name.value.empty() && text::fold(name.value) != text::fold(person.full_name)) {
+      name.codes.emplace_back("passport-name-differs");
+    }
+    passport.name = name.value;
+    reader.told(reader.cell("passport_name"), "passport_name", name.codes, name.value);
   }
 
   /// "Giới tính", or columns Nam and Nữ that hold a tick or the year of birth (PR-09).

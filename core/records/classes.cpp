@@ -79,6 +79,7 @@ void Records::save_classes(const std::vector<TrainingClass>& classes) {
                       one.trainer, one.chair, one.contact, one.contact_phone, one.confirm_by,
                       one.content, one.costs, one.decision, one.decision_date, one.min_attendance);
     write_sessions(database_, one);
+    write_journey(database_, class_id(database_, one.code), one.journey);
   }
   transaction.commit();
 }
@@ -99,7 +100,10 @@ std::optional<TrainingClass> Records::find_class(const std::string& code) const 
                  one.decision, one.decision_date, one.min_attendance);
       },
       code);
-  if (found) found->sessions = read_sessions(database_, id);
+  if (found) {
+    found->sessions = read_sessions(database_, id);
+    found->journey = read_journey(database_, id);
+  }
   return found;
 }
 
