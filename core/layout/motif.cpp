@@ -48,8 +48,7 @@ class TerraceDrawing {
   void add_lines(Items& items) const {
     for (int k = 1; k <= terraces_.lines; ++k) {
       const double v = static_cast<double>(k) / terraces_.lines;
-      PathItem path =
-          stroke(mixed(terraces_.color, terraces_.top_color, v), terraces_.line_width);
+      PathItem path = stroke(mixed(terraces_.color, terraces_.top_color, v), terraces_.line_width);
       trace_line(path, v);
       items.emplace_back(std::move(path));
     }

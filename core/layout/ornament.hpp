@@ -1,4 +1,5 @@
-// Ornaments as computed curves: outlines, guilloche bands, rosettes, braids, terraces, leaves, ears.
+// Ornaments as computed curves: outlines, guilloche bands, rosettes, braids, terraces, leaves,
+// ears.
 #pragma once
 
 #include "layout/frame.hpp"
@@ -7,7 +8,8 @@
 namespace giayto::layout {
 
 /// The frame round a paper of that size: outlines, the bands of the four sides from corner centre
-/// to corner centre, a white disc or square on each corner with its rosettes. One path per family of curves.
+/// to corner centre, a white disc or square on each corner with its rosettes. One path per family
+/// of curves.
 void add_ornament(const tmpl::FrameBlock& frame, Size paper, Items& items);
 void add_ornament(const tmpl::RosetteBlock& rosette, Size paper, Items& items);
 void add_ornament(const tmpl::BraidBlock& braid, Size paper, Items& items);

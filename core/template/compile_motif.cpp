@@ -72,18 +72,16 @@ void read_accents(SectionReader& reader, std::vector<int>& accents) {
 }
 
 void read_strokes(SectionReader& reader, TerracesBlock& terraces) {
-  for (const Strokes& lines : read_curves<Strokes>(reader, "line", line_shape, [](CurveLine& line) {
-         return read_strokes(line);
-       })) {
+  for (const Strokes& lines : read_curves<Strokes>(
+           reader, "line", line_shape, [](CurveLine& line) { return read_strokes(line); })) {
     terraces.lines = lines.count;
     terraces.line_width = lines.width;
     terraces.color = lines.first;
     terraces.top_color = lines.second;
   }
   terraces.hairs = 0;
-  for (const Strokes& hairs : read_curves<Strokes>(reader, "hair", hair_shape, [](CurveLine& line) {
-         return read_strokes(line);
-       })) {
+  for (const Strokes& hairs : read_curves<Strokes>(
+           reader, "hair", hair_shape, [](CurveLine& line) { return read_strokes(line); })) {
     terraces.hairs = hairs.count;
     terraces.hair_width = hairs.width;
     terraces.hair_color = hairs.first;
@@ -142,7 +140,7 @@ void read_angles(SectionReader& reader, EarBlock& ear) {
 
 TerracesBlock compile_terraces(SectionReader& reader) {
   TerracesBlock terraces;
-  terraces.width = reader.compilation().paper.page.width;
+  terraces.width = reader.compilation().page().width;
   reader.length("x", terraces.x);
   reader.length("width", terraces.width);
   if (reader.require("foot") != nullptr) reader.length("foot", terraces.foot);
