@@ -47,6 +47,7 @@ job::Request request_of(const PaperOptions& options, const Workplace& workplace)
   request.out = options.out.empty() ? "papers" : options.out;
   request.issue_date = parse_date(options.date);
   request.each = options.each;
+  if (options.proof) request.proof_module = workplace.installation().pdf_reader;
   request.limits.jobs = options.jobs > 0
                             ? options.jobs
                             : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));

@@ -1,8 +1,6 @@
 // The road of one run: prepare, preflight, number, deliver, report.
 #include "job/issue.hpp"
 
-#include "base/file.hpp"
-#include "base/hash.hpp"
 #include "job/issue_run.hpp"
 
 #include <algorithm>
@@ -34,20 +32,19 @@ Account IssueRun::issue() {
 
 Account IssueRun::preview() {
   if (!prepare()) return std::move(account_);
-  documents_ = batch_->preflight(selection_->subjects, sample_issue(), true);
+  // Reading back needs what was bound, which pages made in the preflight leave behind.
+  documents_ = batch_->preflight(selection_->subjects, sample_issue(), !proof_library_);
+  if (proof_library_) batch_->render(documents_);
   collect_problems();
   const bool any =
       std::any_of(documents_.begin(), documents_.end(), [](const Document& d) { return d.good(); });
   std::string sha256;
   if (any) {
-    const std::string bytes = batch_->collate(documents_, metadata(request_.issue_date));
-    make_folder(request_.out.parent_path());
-    write_file(request_.out, bytes);
-    sha256 = sha256_hex(bytes);
+    sha256 = write_collated(request_.out, request_.issue_date);
   }
   for (const Document& document : documents_) {
     if (!document.skipped.empty()) continue;
-    const bool good = document.good();
+    const bool good = document.good() && !sha256.empty();
     account_.documents.push_back({info().id,
                                   request_.class_code,
                                   document.row,
@@ -79,6 +76,8 @@ bool IssueRun::prepare() {
   if (!selection_ || !paper_) return false;
   if (numbered()) series_ = &desk_.office.series(info().series);
   batch_.emplace(*paper_, desk_.fonts, request_.limits, request_.progress);
+  if (!request_.proof_module.empty())
+    batch_->read_back_with(proof_library_.emplace(request_.proof_module));
   return true;
 }
 
@@ -91,8 +90,9 @@ void IssueRun::preflight() {
 
 void IssueRun::collect_problems() {
   for (std::size_t i = 0; i < documents_.size(); ++i) {
-    const Document& document = documents_[i];
+    Document& document = documents_[i];
     account_.diagnostics.append(document.problems);
+    if (document.good()) document.problems = {};  // warnings are told once
     if (document.skipped.empty()) continue;
     account_.skipped.push_back({request_.class_code, document.row, document.skipped});
   }

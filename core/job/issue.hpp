@@ -18,7 +18,8 @@ struct Request {
   std::string template_id;    ///< empty: the type's default
   std::filesystem::path out;  ///< folder for the papers
   Date issue_date;
-  bool each = false;  ///< one file per document instead of one per class
+  bool each = false;                   ///< one file per document instead of one per class
+  std::filesystem::path proof_module;  ///< reads every file back before it counts; empty: no proof
   WorkerLimits limits;
   Progress::Kind progress = Progress::Kind::none;
 };

@@ -1,5 +1,7 @@
 #include "job/paper.hpp"
 
+#include "lint/check.hpp"
+
 namespace giayto::job {
 
 std::unique_ptr<Paper> Paper::open(const plugins::LoadedType& type, const std::string& template_id,
@@ -12,11 +14,16 @@ std::unique_ptr<Paper> Paper::open(const plugins::LoadedType& type, const std::s
   auto compiled = tmpl::compile(file, folders, &info, problems);
   std::unique_ptr<Paper> paper;
   if (compiled) {
-    paper.reset(new Paper(type, std::move(*compiled)));
+    paper.reset(new Paper(type, std::move(*compiled), fonts));
     paper->compositor_.emplace(paper->template_, fonts, problems);
   }
   diagnostics.append(problems);
   return problems.has_errors() ? nullptr : std::move(paper);
+}
+
+void Paper::lint(const std::vector<layout::Frame>& frames, Diagnostics& diagnostics) const {
+  if (template_.profile == tmpl::Profile::nd30)
+    lint::check_nd30(template_, fonts_, frames, diagnostics);
 }
 
 Paper::Draft Paper::draft(const Subject& subject, const tmpl::Issue& issue) const {

@@ -53,6 +53,7 @@ void compile_page(Compilation& compilation) {
   for (const SourceSection& section : compilation.source.sections) {
     if (section.kind != "page" || !section.name.empty()) continue;
     SectionReader reader(section, compilation);
+    compilation.paper.page.line = section.line;
     read_size(reader, compilation.paper.page);
     read_orientation(reader, compilation.paper.page);
     read_margins(reader, compilation.paper.page);
