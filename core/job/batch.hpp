@@ -5,7 +5,7 @@
 #include "job/paper.hpp"
 #include "job/progress.hpp"
 #include "job/worker_pool.hpp"
-#include "proof/pdf_library.hpp"
+#include "readback/pdf_library.hpp"
 #include "render/pdf.hpp"
 
 #include <filesystem>
@@ -46,7 +46,7 @@ class Batch {
       : paper_(paper), fonts_(fonts), limits_(limits), progress_(progress) {}
 
   /// From now on every file is read back and compared before it is in place (`issue --proof`).
-  void read_back_with(const proof::PdfLibrary& library) { proof_ = &library; }
+  void read_back_with(const readback::PdfLibrary& library) { proof_ = &library; }
 
   /// Decide, compose, bind and lay out every subject, with `issue` standing for a number of full
   /// width. A plugin fault, a crash, a layout problem or a broken rule of the template's profile is
@@ -80,7 +80,7 @@ class Batch {
                   const std::function<void(const std::vector<Delivered>&)>& delivered);
 
  private:
-  Diagnostics prove_document(const proof::PdfReader& file, int first,
+  Diagnostics prove_document(const readback::PdfReader& file, int first,
                              const Document& document) const;
   Diagnostics prove_alone(const Document& document, const std::filesystem::path& path) const;
 
@@ -88,7 +88,7 @@ class Batch {
   const render::FontSet& fonts_;
   WorkerLimits limits_;
   Progress::Kind progress_;
-  const proof::PdfLibrary* proof_ = nullptr;
+  const readback::PdfLibrary* proof_ = nullptr;
   render::Repertoire letters_;
 };
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace giayto::proof {
+namespace giayto::readback {
 
 /// A letter as the file gives it to somebody who copies it, and its box in millimetres from the
 /// page's top left corner: from the ascent of its face to its descent.
@@ -40,4 +40,4 @@ class PdfReader {
   virtual PdfPage read(int page) const = 0;
 };
 
-}  // namespace giayto::proof
+}  // namespace giayto::readback
