@@ -129,7 +129,7 @@ void check_spacing(const Reading& reading, const TextLine* above, const TextLine
 void check_top(const Reading& reading, Findings& findings) {
   const TextLine* nation = first(reading, Component::nation);
   if (nation == nullptr) return;
-  const tmpl::Page& page = reading.form().page;
+  const tmpl::Page& page = reading.sheet(nation->run);
   const double depth = (nation->baseline - page.top.mm) / (page.height - page.top - page.bottom).mm;
   if (nation->page == 0 && depth <= nd30::first_line_depth) return;
   findings.error("nd-10", nation->block,
