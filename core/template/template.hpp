@@ -289,7 +289,6 @@ struct Page {
   PageNumber number;
   std::filesystem::path background;  ///< picture of the blank, shown in previews only
   std::string only_with;             ///< the run is left out when this content table has no rows
-  int line = 0;                      ///< of its section
 };
 
 /// A filter of the closed grammar `{name|filter}`.
