@@ -236,6 +236,16 @@ std::vector<Fault> ending_faults() {
        {{letter, "space_before = 0.63mm", "space_before = 8mm"}}},
       {"recipients of 12 pt", "nd-30", {in_style("recipients", "11pt", "12pt")}},
       {"recipients without the archive", "nd-30", {{letter, "{recipients}", "- Như trên."}}},
+      {"addressee without its words",
+       "nd-28",
+       {{letter, "[text invited]\n",
+         "[text to]\nstyle = body\ncomponent = addressee\ntext = Gửi: Sở Công Thương\n\n"
+         "[text invited]\n"}}},
+      {"addressees that end without semicolons",
+       "nd-28",
+       {{letter, "[text invited]\n",
+         "[text to]\nstyle = body\ncomponent = addressee\ntext =\n  Kính gửi:\n  - Sở Công Thương\n"
+         "  - Sở Du lịch.\n\n[text invited]\n"}}},
       {"nobody told that it is the motto", "nd-11", {in_style("motto", "\ncomponent = motto", "")}},
   };
 }
