@@ -41,6 +41,7 @@ void check(const std::filesystem::path& file, Workplace& workplace, Diagnostics&
       if (told.insert(to_text(problem)).second) all.add(problem);
     }
   };
+  if (document == tmpl::custom_document) return check_for(file, nullptr, workplace, all);
   for (const auto& loaded : workplace.plugins().types()) {
     if (!means(document, loaded.info.id)) continue;
     any = true;

@@ -5,10 +5,12 @@
 #include "job/paper.hpp"
 #include "job/progress.hpp"
 #include "job/worker_pool.hpp"
+#include "print/calibration.hpp"
 #include "render/pdf.hpp"
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,7 +22,8 @@ struct Document {
   std::string skipped;                      ///< reason of the plugin's refusal
   tmpl::Binding binding;                    ///< empty where preflight made the pages
   std::vector<render::RenderedPage> pages;  ///< filled by render
-  Diagnostics problems;                     ///< with errors the document is lost
+  std::string drawing;   ///< hash of the pages before a printer's correction; empty: not corrected
+  Diagnostics problems;  ///< with errors the document is lost
 
   bool good() const { return skipped.empty() && !problems.has_errors(); }
 };
@@ -38,11 +41,22 @@ struct Delivered {
   std::string sha256;  ///< empty unless asked for
 };
 
+/// What is done to finished pages before they are drawn.
+struct Finish {
+  bool shows_blank = false;  ///< the picture of the blank lies below, on screens
+  std::optional<print::Calibration> calibration;  ///< of the printer they go to
+};
+
+/// The hash of pages as drawn, whatever file they go into.
+std::string drawing_of(const std::vector<render::RenderedPage>& pages);
+
 class Batch {
  public:
   Batch(const Paper& paper, const render::FontSet& fonts, WorkerLimits limits,
         Progress::Kind progress)
       : paper_(paper), fonts_(fonts), limits_(limits), progress_(progress) {}
+
+  void use(Finish finish) { finish_ = std::move(finish); }
 
   /// Decide, compose, bind and lay out every subject, with `issue` standing for a number of full
   /// width. A plugin fault, a crash or a layout problem is in the document's problems, with its
@@ -73,6 +87,7 @@ class Batch {
   const render::FontSet& fonts_;
   WorkerLimits limits_;
   Progress::Kind progress_;
+  Finish finish_;
   render::Repertoire letters_;
 };
 

@@ -24,6 +24,15 @@ bool in_backdrop(const Prepared& prepared, int index) {
   return prepared.ready(index).constant && pages_of(prepared, index) != tmpl::OnPages::last;
 }
 
+/// Whether a block is put on the paper: on a blank only what differs from paper to paper is, and
+/// what the template marks.
+bool is_printed(const Prepared& prepared, int index) {
+  const tmpl::Prints prints = prepared.paper.page.prints;
+  if (prints == tmpl::Prints::all) return true;
+  const bool on_blank = prepared.block(index).printed.value_or(!prepared.ready(index).constant);
+  return on_blank == (prints == tmpl::Prints::variable);
+}
+
 std::vector<int> blocks_on(const Prepared& prepared, const std::vector<int>& blocks,
                            std::size_t page, std::size_t count) {
   std::vector<int> found;
@@ -46,8 +55,10 @@ std::vector<Zone> zones_on(const Prepared& prepared, std::size_t page, std::size
 struct Compositor::State {
   State(const tmpl::Template& paper, const FontMetrics& fonts, Diagnostics& diagnostics)
       : prepared(paper, fonts, diagnostics) {
+    if (paper.page.prints == tmpl::Prints::fixed) prepared.flow.clear();
     std::vector<int> constant;
     for (const int index : prepared.placed) {
+      if (!is_printed(prepared, index)) continue;
       (in_backdrop(prepared, index) ? constant : changing).push_back(index);
     }
     needed = prepared.flow;
@@ -80,9 +91,11 @@ struct Compositor::State {
   void finish_page(Document& document, std::size_t page, std::vector<Frame>& frames) const {
     Frame& frame = frames[page];
     frame.backdrop = page == 0 ? first : later;
+    frame.background = prepared.paper.page.background.string();
     document.count.page = std::to_string(page + 1);
     add_placed(document, blocks_on(prepared, changing, page, frames.size()), frame.items);
-    add_page_number(document, page, frame.items);
+    if (prepared.paper.page.prints != tmpl::Prints::fixed)
+      add_page_number(document, page, frame.items);
     if (prepared.zones.empty()) return;
     check_zones(document, zones_on(prepared, page, frames.size()), frame.items);
   }

@@ -8,29 +8,29 @@
 namespace giayto::tmpl {
 namespace {
 
-void read_size(SectionReader& reader, Page& page) {
+void read_size(SectionReader& reader, Length& width, Length& height) {
   const SourceEntry* entry = reader.take("size");
   if (entry == nullptr || entry->value == "A4") return;
   if (entry->value == "A5") {
-    page.width = Length{148};
-    page.height = Length{210};
+    width = Length{148};
+    height = Length{210};
     return;
   }
   const auto sides = parse_lengths(entry->value);
   if (sides.size() == 2 && sides[0] > Length{0} && sides[1] > Length{0}) {
-    page.width = sides[0];
-    page.height = sides[1];
+    width = sides[0];
+    height = sides[1];
     return;
   }
   reader.error("bad-length", *entry, message("'{}' is no page size", entry->value),
                message("write A4, A5, or width and height, for example 210 99 mm"));
 }
 
-void read_orientation(SectionReader& reader, Page& page) {
-  bool landscape = page.width > page.height;
+void read_orientation(SectionReader& reader, Length& width, Length& height) {
+  bool landscape = width > height;
   constexpr std::array<Choice<bool>, 2> words = {{{"portrait", false}, {"landscape", true}}};
   if (!reader.choice("orientation", landscape, words)) return;
-  if (landscape != (page.width > page.height)) std::swap(page.width, page.height);
+  if (landscape != (width > height)) std::swap(width, height);
 }
 
 /// In the order of ND-02: top, bottom, left, right.
@@ -49,12 +49,16 @@ void read_margins(SectionReader& reader, Page& page) {
 
 }  // namespace
 
+void read_paper(SectionReader& reader, Length& width, Length& height) {
+  read_size(reader, width, height);
+  read_orientation(reader, width, height);
+}
+
 void compile_page(Compilation& compilation) {
   for (const SourceSection& section : compilation.source.sections) {
     if (section.kind != "page" || !section.name.empty()) continue;
     SectionReader reader(section, compilation);
-    read_size(reader, compilation.paper.page);
-    read_orientation(reader, compilation.paper.page);
+    read_paper(reader, compilation.paper.page.width, compilation.paper.page.height);
     read_margins(reader, compilation.paper.page);
   }
 }
@@ -71,6 +75,9 @@ void compile_page_number(Compilation& compilation) {
     reader.yes_no("number_on_first", number.on_first);
     reader.pattern("number_text", number.text);
     reader.file("background", compilation.paper.page.background);
+    bool overprint = false;
+    if (reader.yes_no("overprint", overprint) && overprint)
+      compilation.paper.page.prints = Prints::variable;
     reader.finish();
   }
 }

@@ -238,6 +238,7 @@ struct Block {
   Length space_before;    ///< in the flow, added to the style's
   bool optional = false;  ///< left out when one of its placeholders is empty
   bool keep_with_next = false;
+  std::optional<bool> printed;  ///< on a blank; not said: when it holds a placeholder
   BlockBody body;
 };
 
@@ -249,15 +250,45 @@ struct PageNumber {
   Pattern text;  ///< with {page} and {pages}; empty: the bare number
 };
 
+/// What of a paper is put on the sheet: all of it, what differs from paper to paper (printed on
+/// blanks, CE-P), or what is the same on all of them (the blank itself).
+enum class Prints { all, variable, fixed };
+
 struct Page {
   Length width{210}, height{297};
   Length top{20}, bottom{20}, left{30}, right{15};
   PageNumber number;
   std::filesystem::path background;  ///< picture of the blank, shown in previews only
+  Prints prints = Prints::all;
+};
+
+/// Many pages of the template on one sheet of paper, to be cut or folded. In a paper about a whole
+/// class each person gets a cell, and the participant's fields may be used in it.
+struct Sheet {
+  enum class Marks { none, cut, lines };
+  Length width{210}, height{297};
+  int columns = 1, rows = 1;
+  Length gap_x, gap_y;  ///< between cells
+  Marks marks = Marks::cut;
+  /// Every page twice, one above the other, the upper one upside down: folded between the two it
+  /// stands and reads from both sides.
+  bool tent = false;
 };
 
 /// A filter of the closed grammar `{name|filter}`.
-enum class Filter { none, upper, lower, date, long_date, words, number, masked, ascii, two_digits, if_any };
+enum class Filter {
+  none,
+  upper,
+  lower,
+  date,
+  long_date,
+  words,
+  number,
+  masked,
+  ascii,
+  two_digits,
+  if_any
+};
 
 /// Lines are kept as one int that also tells the file: the index into Template::files times a
 /// million.
@@ -297,7 +328,8 @@ struct Template {
   std::optional<TypeInfo>
       custom;  ///< the document type this template makes itself (`document = custom`)
   Page page;
-  std::vector<Style> styles;  ///< [0] is the default style
+  std::optional<Sheet> sheet;  ///< `page` is then a cell of it
+  std::vector<Style> styles;   ///< [0] is the default style
   std::vector<Slot> slots;
   std::vector<TableInfo> tables;  ///< content tables of the document type, as it declares them
   std::vector<Block> blocks;      ///< in page order; children after their parent
@@ -342,8 +374,16 @@ class TemplateFolders {
 std::optional<Template> compile(const std::filesystem::path& file, const TemplateFolders& folders,
                                 const TypeInfo* type, Diagnostics& diagnostics);
 
+/// The `document` key of a template that is its own document type.
+inline constexpr std::string_view custom_document = "custom";
+
 /// The `document` key of a template without compiling it; empty when it has none.
 std::string document_of(const std::filesystem::path& file);
+
+/// The document type of a template with `document = custom`, read from its heading alone; nothing
+/// for other templates, and after problems, which go to `diagnostics`.
+std::optional<TypeInfo> custom_type_of(const std::filesystem::path& file,
+                                       const TemplateFolders& folders, Diagnostics& diagnostics);
 
 /// Whether a `document` key covers a type: the same id, or "*.paper" and "<plugin>.paper".
 bool serves(std::string_view document, std::string_view type_id);

@@ -57,6 +57,7 @@ std::string library_of(const std::string& header) {
       {"libdeflate.h", "libdeflate"},
       {"qrcodegen", "libqrcodegen"},
       {"soci/", "SOCI"},
+      {"poppler/", "Poppler"},
       {"pugixml.hpp", "pugixml"},
       {"zip.h", "libzip"},
       {"boost/", "Boost.DLL"},
