@@ -49,7 +49,7 @@ int run(const CalibrateOptions& options, Workplace& workplace) {
   if (workplace.options().json) {
     say_json({{"file", out.string()}, {"printer", options.printer}, {"corrected", options.check}});
   } else {
-    say(message("{} is made; print it at 100 % and measure as it says", out.string()));
+    say(message("{} is made; print it in full size and measure as it says", out.string()));
   }
   return all_good;
 }
