@@ -214,6 +214,8 @@ class CommandLine {
     verb.add_option("--template", papers_.template_id, message("another template for this paper"));
     verb.add_option("--date", papers_.date,
                     message("date on the papers, like 14/8/2020 (default: today)"));
+    verb.add_flag("--proof", papers_.proof,
+                  message("read every finished page back and compare it with the record"));
     accept_range(*verb.add_option("--jobs", papers_.jobs,
                                   message("worker processes (default: one per processor)")),
                  1, 256);
@@ -237,6 +239,11 @@ class CommandLine {
     forms->require_subcommand(1);
     CLI::App* check = add_verb(*forms, "check", message("find faults without data"), template_);
     check->add_option("FILE", template_.files, message("template files or ids (default: all)"));
+    accept_words(
+        *check->add_option(
+            "--profile", template_.profile,
+            message("rules to hold the finished pages to (default: what a template names)")),
+        {"nd30"});
 
     CLI::App* fonts = add_command(app_, "fonts", message("fonts"));
     fonts->require_subcommand(1);

@@ -50,6 +50,7 @@ job::Request request_of(const PaperOptions& options, const Workplace& workplace)
   request.each = options.each;
   request.printer = options.printer;
   request.first_blank = options.first_blank;
+  if (options.proof) request.proof_module = workplace.installation().pdf_reader;
   request.limits.jobs = options.jobs > 0
                             ? options.jobs
                             : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
@@ -84,7 +85,8 @@ int run_preview(const PaperOptions& options, const PreviewOptions& view, Workpla
     throw ConfigError(message("--png makes pictures, and {} is no name for one; let it end in .png",
                               request.out.string()));
   }
-  const job::View shown{as_pictures ? view.dpi : 0, view.watch, view.only_fixed};
+  const job::View shown{as_pictures ? view.dpi : 0, workplace.installation().pdf_reader, view.watch,
+                        view.only_fixed};
   const job::InterruptGuard guard;
   if (view.watch) return watch(request, shown, workplace);
   return finish(job::preview(workplace.desk(), request, shown), workplace);

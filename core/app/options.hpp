@@ -40,6 +40,7 @@ struct PaperOptions {
   std::string out;
   std::string date;  ///< empty: today
   bool each = false;
+  bool proof = false;   ///< read every file back before it counts
   int jobs = 0;         ///< 0: one per processor
   int time_limit = 60;  ///< seconds for one paper
   std::string printer;  ///< empty: no correction
@@ -70,6 +71,7 @@ struct RegisterOptions {
 
 struct TemplateCheckOptions {
   std::vector<std::string> files;  ///< empty: all
+  std::string profile;             ///< "", "nd30": rules besides those a template names itself
 };
 
 struct DemoOptions {

@@ -51,6 +51,8 @@ bool IssueRun::prepare(bool only_fixed) {
   if (numbered()) series_ = &desk_.office.series(info().series);
   batch_.emplace(*paper_, desk_.fonts, request_.limits, request_.progress);
   if (corrected()) batch_->use({false, calibration()});
+  if (!request_.proof_module.empty())
+    batch_->read_back_with(proof_library_.emplace(request_.proof_module));
   return true;
 }
 
@@ -98,8 +100,9 @@ void IssueRun::preflight() {
 
 void IssueRun::collect_problems() {
   for (std::size_t i = 0; i < documents_.size(); ++i) {
-    const Document& document = documents_[i];
+    Document& document = documents_[i];
     account_.diagnostics.append(document.problems);
+    if (document.good()) document.problems = {};  // warnings are told once
     if (document.skipped.empty()) continue;
     account_.skipped.push_back({request_.class_code, document.row, document.skipped});
   }

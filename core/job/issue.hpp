@@ -21,14 +21,16 @@ struct Request {
   bool each = false;        ///< one file per document instead of one per class
   std::string printer;      ///< of the office's settings: pages are corrected for it
   std::string first_blank;  ///< serial of the blank the first paper goes on; empty: not known
+  std::filesystem::path proof_module;  ///< reads every file back before it counts; empty: no proof
   WorkerLimits limits;
   Progress::Kind progress = Progress::Kind::none;
 };
 
 /// How `preview` shows the papers.
 struct View {
-  int dpi = 0;              ///< pictures of so many dots per inch instead of a PDF; 0: a PDF
-  bool one = false;         ///< only the first paper there is
+  int dpi = 0;  ///< pictures of so many dots per inch instead of a PDF; 0: a PDF
+  std::filesystem::path pdf_reader;  ///< the module that draws them
+  bool one = false;                  ///< only the first paper there is
   bool only_fixed = false;  ///< only what is the same on all papers: the blank to be printed
 };
 

@@ -109,16 +109,29 @@ void IssueRun::deliver_collated() {
   std::iota(all.begin(), all.end(), std::size_t{0});
   if (!draw(all)) return;  // a file without one of its papers must not replace a whole one
   // Every good document has its entry by now.
-  const std::string bytes = batch_->collate(documents_, metadata(entered_.front().entry.issued_on));
-  make_folder(target.parent_path());
-  remove_abandoned(target.parent_path());
-  write_file(target, bytes);
-  const std::string sha256 = sha256_hex(bytes);
+  const std::string sha256 = write_collated(target, entered_.front().entry.issued_on);
+  if (sha256.empty()) return;
   for (Entered& e : entered_) {
     e.entry.file = target.string();
     e.entry.sha256 = sha256;
   }
   record(all);
+}
+
+std::string IssueRun::write_collated(const fs::path& target, const Date& date) {
+  const std::string bytes = batch_->collate(documents_, metadata(date));
+  make_folder(target.parent_path());
+  if (target.has_parent_path()) remove_abandoned(target.parent_path());
+  const fs::path temporary = write_beside(target, bytes);
+  if (batch_->prove(documents_, temporary, account_.diagnostics)) {
+    move_into_place(temporary, target);
+    return sha256_hex(bytes);
+  }
+  fs::remove(temporary);
+  for (const Document& document : documents_) {
+    if (document.skipped.empty()) account_.diagnostics.append(document.problems);
+  }
+  return {};
 }
 
 void IssueRun::deliver_each() {

@@ -77,6 +77,9 @@ class IssueRun {
   void compare_with_issued(Document& document, registry::Entry& entry);
   void refuse_to_change(Document& document, const registry::Entry& entry);
   void deliver_collated();
+  /// Writes the collated file, reads it back when that is asked for, and puts it in place: the hash
+  /// of the file, or nothing when it does not show what is on record.
+  std::string write_collated(const std::filesystem::path& target, const Date& date);
   void deliver_each();
   void deliver_batch(const std::string& batch, const Date& date,
                      const std::vector<std::size_t>& which);
@@ -90,6 +93,7 @@ class IssueRun {
   const office::Series* series_ = nullptr;
   std::unique_ptr<Selection> selection_;
   std::unique_ptr<Paper> paper_;
+  std::optional<proof::PdfLibrary> proof_library_;
   std::optional<Batch> batch_;
   std::map<registry::Key, registry::Entry> live_;  ///< of this type and class, before the run
   std::vector<Document> documents_;                ///< one per subject

@@ -1,5 +1,7 @@
 #include "job/paper.hpp"
 
+#include "lint/check.hpp"
+
 #include <iterator>
 
 namespace giayto::job {
@@ -35,7 +37,7 @@ std::unique_ptr<Paper> Paper::open(const plugins::LoadedType& type, const std::s
   std::unique_ptr<Paper> paper;
   if (compiled) {
     if (only_fixed) compiled->page.prints = tmpl::Prints::fixed;
-    paper.reset(new Paper(type, std::move(*compiled)));
+    paper.reset(new Paper(type, std::move(*compiled), fonts));
     paper->compositor_.emplace(paper->template_, fonts, problems);
     if (paper->template_.sheet) paper->imposer_.emplace(grid_of(paper->template_));
   }
@@ -65,6 +67,11 @@ std::vector<layout::Frame> Paper::lay_out_cells(const tmpl::Binding& binding,
                  std::make_move_iterator(of_cell.end()));
   }
   return pages;
+}
+
+void Paper::lint(const std::vector<layout::Frame>& frames, Diagnostics& diagnostics) const {
+  if (template_.profile == tmpl::Profile::nd30)
+    lint::check_nd30(template_, fonts_, frames, diagnostics);
 }
 
 Paper::Draft Paper::draft(const Subject& subject, const tmpl::Issue& issue) const {

@@ -24,9 +24,12 @@ class Paper {
                                      const tmpl::TemplateFolders& folders,
                                      const layout::FontMetrics& fonts, Diagnostics& diagnostics,
                                      bool only_fixed = false);
+  /// From now on the paper is held to these rules, whatever its template says.
+  void hold_to(tmpl::Profile profile) { template_.profile = profile; }
 
   const plugins::LoadedType& type() const { return type_; }
   const TypeInfo& info() const { return type_.info; }
+  const layout::FontMetrics& fonts() const { return fonts_; }
   const tmpl::Template& form() const { return template_; }
 
   /// Decide, compose and bind. The decision's refusal ends it; throws Error when the plugin says
@@ -41,15 +44,19 @@ class Paper {
   /// the document, or one for each person of the class, whose problems carry their row.
   std::vector<layout::Frame> lay_out(const tmpl::Binding& binding, Diagnostics& diagnostics) const;
 
+  /// Holds finished frames to the template's profile; a paper that breaks a rule is lost.
+  void lint(const std::vector<layout::Frame>& frames, Diagnostics& diagnostics) const;
+
  private:
-  Paper(const plugins::LoadedType& type, tmpl::Template compiled)
-      : type_(type), template_(std::move(compiled)) {}
+  Paper(const plugins::LoadedType& type, tmpl::Template compiled, const layout::FontMetrics& fonts)
+      : type_(type), template_(std::move(compiled)), fonts_(fonts) {}
 
   std::vector<layout::Frame> lay_out_cells(const tmpl::Binding& binding,
                                            Diagnostics& diagnostics) const;
 
   plugins::LoadedType type_;
   tmpl::Template template_;
+  const layout::FontMetrics& fonts_;
   std::optional<layout::Compositor> compositor_;
   std::optional<print::Imposer> imposer_;  ///< where the template has a sheet
 };

@@ -1,8 +1,8 @@
 // `preview`: the papers with a sample number, as a PDF or as pictures; nothing is recorded.
 #include "base/file.hpp"
 #include "base/hash.hpp"
+#include "base/message.hpp"
 #include "job/issue_run.hpp"
-#include "readback/pictures.hpp"
 
 #include <algorithm>
 
@@ -21,6 +21,17 @@ fs::path picture_file(const fs::path& out, int page, int count) {
   return file;
 }
 
+/// Beside the target first, so that a viewer never sees half a picture.
+void write_picture(const proof::PdfReader& file, int page, int dpi, const fs::path& target) {
+  const fs::path temporary = write_beside(target, {}, Durability::later);
+  if (!file.write_png(page, dpi, temporary.string())) {
+    std::error_code ignored;
+    fs::remove(temporary, ignored);
+    throw Error(message("cannot write the picture {}", target.string()));
+  }
+  move_into_place(temporary, target);
+}
+
 }  // namespace
 
 Account preview(const Desk& desk, const Request& request, const View& view) {
@@ -30,8 +41,7 @@ Account preview(const Desk& desk, const Request& request, const View& view) {
 Account IssueRun::preview(const View& view) {
   if (!prepare(view.only_fixed)) return std::move(account_);
   Finish finish;
-  finish.shows_blank = !view.only_fixed;
-  if (corrected()) finish.calibration = calibration();
+  finish.shows_blank = !view.only_fixed && !proof_library_;  // a proof knows no such picture
   batch_->use(finish);
   make_previews(view);
   collect_problems();
@@ -40,33 +50,36 @@ Account IssueRun::preview(const View& view) {
 }
 
 void IssueRun::make_previews(const View& view) {
+  // Reading back needs what was bound, which pages made in the preflight leave behind.
+  const bool with_pages = !proof_library_;
   if (!view.one && !view.only_fixed) {
-    documents_ = batch_->preflight(selection_->subjects, sample_issue(), true);
-    return;
+    documents_ = batch_->preflight(selection_->subjects, sample_issue(), with_pages);
+  } else {
+    for (const Subject& subject : selection_->subjects) {
+      documents_ = batch_->preflight({subject}, sample_issue(), with_pages);
+      if (documents_.front().skipped.empty()) break;
+    }
   }
-  for (const Subject& subject : selection_->subjects) {
-    documents_ = batch_->preflight({subject}, sample_issue(), true);
-    if (documents_.front().skipped.empty()) return;
-  }
+  if (!with_pages) batch_->render(documents_);
 }
 
 std::vector<fs::path> IssueRun::write_previews(const View& view) {
   const bool any =
       std::any_of(documents_.begin(), documents_.end(), [](const Document& d) { return d.good(); });
   if (!any) return {};
-  make_folder(request_.out.parent_path());
-  std::string bytes = batch_->collate(documents_, metadata(request_.issue_date));
   if (view.dpi == 0) {
-    write_file(request_.out, bytes);
-    return {request_.out};
+    const std::string sha256 = write_collated(request_.out, request_.issue_date);
+    return sha256.empty() ? std::vector<fs::path>() : std::vector<fs::path>{request_.out};
   }
-  const readback::Pictures pictures(std::move(bytes));
-  std::vector<fs::path> files;
-  for (int page = 0; page < pictures.page_count(); ++page) {
-    files.push_back(picture_file(request_.out, page, pictures.page_count()));
-    pictures.write_png(page, view.dpi, files.back());
+  make_folder(request_.out.parent_path());
+  const auto file = proof::PdfLibrary(view.pdf_reader)
+                        .open(batch_->collate(documents_, metadata(request_.issue_date)));
+  std::vector<fs::path> pictures;
+  for (int page = 0; page < file->page_count(); ++page) {
+    pictures.push_back(picture_file(request_.out, page, file->page_count()));
+    write_picture(*file, page, view.dpi, pictures.back());
   }
-  return files;
+  return pictures;
 }
 
 /// A document is told with the file of its first page.
@@ -75,8 +88,8 @@ void IssueRun::report_previews(const View& view, const std::vector<fs::path>& fi
   std::size_t page = 0;
   for (const Document& document : documents_) {
     if (!document.skipped.empty()) continue;
-    const bool good = document.good();
-    const fs::path file = !good || files.empty() ? fs::path() : files[view.dpi == 0 ? 0 : page];
+    const bool good = document.good() && !files.empty();
+    const fs::path file = !good ? fs::path() : files[view.dpi == 0 ? 0 : page];
     std::string sha256 = whole;
     if (good && view.dpi != 0) sha256 = sha256_hex(read_file(file));
     if (good) page += document.pages.size();

@@ -101,7 +101,7 @@ class BodyBuilder {
     }
     Strip strip;
     strip.part = document_.galley.open();
-    place_rule(document_, rule, last->box, y);
+    place_rule(document_, index, last->box, y);
     strip.height = std::max(Length{}, y + rule.thickness / 2);
     close(strip);
   }

@@ -50,6 +50,7 @@ struct TextItem {
 struct FillItem {
   Rect area;
   Color color;
+  int block = -1;  ///< of a rule
 };
 
 /// Stroked and/or filled curves: ornaments, table grids.

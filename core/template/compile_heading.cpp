@@ -96,6 +96,9 @@ void compile_heading(Compilation& compilation) {
                  message("install a newer Giayto"));
   }
   reader.text("language", compilation.paper.language);
+  constexpr std::array<Choice<Profile>, 2> profiles = {
+      {{"none", Profile::none}, {"nd30", Profile::nd30}}};
+  reader.choice("profile", compilation.paper.profile, profiles);
   const SourceEntry* document = reader.require("document");
   if (document != nullptr) {
     compilation.paper.document = document->value;

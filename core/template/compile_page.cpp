@@ -58,6 +58,7 @@ void compile_page(Compilation& compilation) {
   for (const SourceSection& section : compilation.source.sections) {
     if (section.kind != "page" || !section.name.empty()) continue;
     SectionReader reader(section, compilation);
+    compilation.paper.page.line = section.line;
     read_paper(reader, compilation.paper.page.width, compilation.paper.page.height);
     read_margins(reader, compilation.paper.page);
   }

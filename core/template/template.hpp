@@ -30,6 +30,34 @@ enum class Fit { stop, shrink, wrap, shrink_wrap };
 /// Which pages of a document a placed block is drawn on.
 enum class OnPages { all, first, later, last };
 
+/// What a text is by Decree 30/2020 (ND-10 to ND-33): so the linter knows which rules it is held to.
+/// `template/component.hpp` has their words.
+enum class Component {
+  none,
+  nation,
+  motto,
+  parent,
+  agency,
+  number,
+  place_date,
+  title,
+  subject,
+  letter_subject,
+  basis,
+  body,
+  authority,
+  signer,
+  addressee,
+  recipients_heading,
+  recipients,
+  annex,
+  annex_title,
+  annex_reference
+};
+
+/// The rules a paper is held to, on every finished page.
+enum class Profile { none, nd30 };
+
 struct Style {
   std::string name;
   std::string font = "serif";  ///< role in fonts.ini
@@ -44,6 +72,7 @@ struct Style {
   Length indent;  ///< of the first line of a paragraph
   Length tracking;
   Case text_case = Case::as_is;
+  Component component = Component::none;
 };
 
 /// A piece of template text: literal text, or the value of a slot. `<b>` and `<i>` in the template
@@ -259,6 +288,7 @@ struct Page {
   Length top{20}, bottom{20}, left{30}, right{15};
   PageNumber number;
   std::filesystem::path background;  ///< picture of the blank, shown in previews only
+  int line = 0;                      ///< of its section
   Prints prints = Prints::all;
 };
 
@@ -322,6 +352,7 @@ struct Template {
   std::string id;        ///< path below templates/ without ".ini"
   std::string document;  ///< document type id, or "*.paper" for every plugin's
   std::string language = "vi";
+  Profile profile = Profile::none;
   std::filesystem::path file;
   std::vector<std::filesystem::path> files;  ///< `file` and all includes, in the order read
   std::string version;  ///< SHA-256 of its text and all includes, in hexadecimal

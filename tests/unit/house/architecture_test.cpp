@@ -57,10 +57,10 @@ std::string library_of(const std::string& header) {
       {"libdeflate.h", "libdeflate"},
       {"qrcodegen", "libqrcodegen"},
       {"soci/", "SOCI"},
-      {"poppler/", "Poppler"},
       {"pugixml.hpp", "pugixml"},
       {"zip.h", "libzip"},
       {"boost/", "Boost.DLL"},
+      {"poppler/", "Poppler"},
       {"CLI/", "CLI11"},
       {"giayto/", ""},
       {"sys/", ""}};
