@@ -113,3 +113,15 @@ TEST_CASE("a name that fits no badge is told with its row, not with the name (PR
   CHECK(told["documents"][0]["state"] == "failed");
   CHECK(told.dump().find("Nghiêng") == std::string::npos);
 }
+
+TEST_CASE("cards and tents stand a proof, upside down as well") {
+  const TestDesk desk;
+  desk.take_in("CEO-001");
+  for (const char* type : {"custom.name-badges", "custom.table-tents"}) {
+    const Json proven =
+        desk.run_json(std::string("issue ") + type + " --class CEO-001 --date 14/8/2020 --proof");
+    INFO(proven["diagnostics"].dump());
+    CHECK(proven["diagnostics"].empty());
+    CHECK_FALSE(proven["documents"].empty());
+  }
+}

@@ -124,3 +124,13 @@ TEST_CASE("calibrate makes a sheet as large as the template's paper, corrected w
   REQUIRE(desk.run("calibrate --printer hp --template table_tent/standard --out c.pdf").exit_code ==
           0);
 }
+
+TEST_CASE("what is corrected for a printer is proven where it is put") {
+  const TestDesk desk;
+  desk.take_in("CEO-001");
+  add_printer(desk, "dx = 1.2mm\ndy = -0.5mm\nscale = 100.2%\nnudge.register_number = 1 1 mm\n");
+  const Json proven = desk.run_json("issue " + on_blanks + "--printer hp --proof");
+  INFO(proven["diagnostics"].dump());
+  CHECK(proven["diagnostics"].empty());
+  CHECK(proven["documents"].size() == 54);
+}
