@@ -4,9 +4,7 @@
 #include "app/verbs.hpp"
 #include "base/file.hpp"
 #include "base/message.hpp"
-#include "print/calibration.hpp"
-#include "print/calibration_sheet.hpp"
-#include "render/pdf.hpp"
+#include "job/calibration.hpp"
 
 namespace giayto::app {
 namespace {
@@ -20,32 +18,18 @@ layout::Size paper_of(const CalibrateOptions& options, Workplace& workplace) {
                                    workplace.templates(), nullptr, problems);
   print(problems);
   if (!paper) throw ConfigError(message("the template {} cannot be used", options.template_id));
+  if (paper->sheet) return {paper->sheet->width, paper->sheet->height};
   return {paper->page.width, paper->page.height};
-}
-
-std::string pdf_of(const layout::Frame& frame, const render::FontSet& fonts) {
-  render::PageRenderer renderer(fonts);
-  render::RenderedPage page = renderer.render(frame);
-  const render::BatchFonts embedded(fonts, renderer.letters());
-  render::Metadata metadata;
-  metadata.title = "Tờ cân chỉnh máy in";
-  render::PdfFile file(embedded, metadata);
-  file.add(std::move(page));
-  return file.finish();
 }
 
 }  // namespace
 
 int run(const CalibrateOptions& options, Workplace& workplace) {
-  const render::FontSet& fonts = workplace.fonts();
-  layout::Frame sheet =
-      print::calibration_sheet(paper_of(options, workplace), options.printer, fonts);
-  if (options.check) {
-    const office::Printer& printer = workplace.office().printer(options.printer);
-    sheet = print::Calibrator({{printer.dx, printer.dy, printer.scale, false}, {}})(sheet);
-  }
+  const office::Printer* known = nullptr;
+  if (options.check) known = &workplace.office().printer(options.printer);
   const std::filesystem::path out = options.out.empty() ? "calibration.pdf" : options.out;
-  write_file(out, pdf_of(sheet, fonts));
+  write_file(out, job::calibration_pdf(paper_of(options, workplace), options.printer, known,
+                                       workplace.fonts()));
   if (workplace.options().json) {
     say_json({{"file", out.string()}, {"printer", options.printer}, {"corrected", options.check}});
   } else {
