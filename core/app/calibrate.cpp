@@ -19,7 +19,8 @@ layout::Size paper_of(const CalibrateOptions& options, Workplace& workplace) {
   print(problems);
   if (!paper) throw ConfigError(message("the template {} cannot be used", options.template_id));
   if (paper->sheet) return {paper->sheet->width, paper->sheet->height};
-  return {paper->page.width, paper->page.height};
+  const tmpl::Page& page = paper->pages.front();
+  return {page.width, page.height};
 }
 
 }  // namespace

@@ -18,7 +18,9 @@ namespace fs = std::filesystem;
 
 /// The pictures a template names; they are looked for as the template's own reader does.
 void add_pictures(const tmpl::Template& paper, std::set<fs::path>& files) {
-  if (!paper.page.background.empty()) files.insert(paper.page.background);
+  for (const tmpl::Page& page : paper.pages) {
+    if (!page.background.empty()) files.insert(page.background);
+  }
   for (const tmpl::Block& block : paper.blocks) {
     if (const auto* image = std::get_if<tmpl::ImageBlock>(&block.body)) files.insert(image->file);
   }

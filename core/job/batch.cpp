@@ -258,7 +258,7 @@ std::string Batch::collate(const std::vector<Document>& documents,
   return file.finish();
 }
 
-Diagnostics Batch::prove_document(const proof::PdfReader& file, int first,
+Diagnostics Batch::prove_document(const readback::PdfReader& file, int first,
                                   const Document& document) const {
   Diagnostics problems;
   auto frames = paper_.lay_out(document.binding, problems);

@@ -6,7 +6,7 @@
 #include "job/progress.hpp"
 #include "job/worker_pool.hpp"
 #include "print/calibration.hpp"
-#include "proof/pdf_library.hpp"
+#include "readback/pdf_library.hpp"
 #include "render/pdf.hpp"
 
 #include <filesystem>
@@ -60,7 +60,7 @@ class Batch {
   /// How pages are finished from now on.
   void use(Finish finish) { finish_ = std::move(finish); }
   /// From now on every file is read back and compared before it is in place (`issue --proof`).
-  void read_back_with(const proof::PdfLibrary& library) { proof_ = &library; }
+  void read_back_with(const readback::PdfLibrary& library) { proof_ = &library; }
 
   /// Decide, compose, bind and lay out every subject, with `issue` standing for a number of full
   /// width. A plugin fault, a crash, a layout problem or a broken rule of the template's profile is
@@ -94,7 +94,7 @@ class Batch {
                   const std::function<void(const std::vector<Delivered>&)>& delivered);
 
  private:
-  Diagnostics prove_document(const proof::PdfReader& file, int first,
+  Diagnostics prove_document(const readback::PdfReader& file, int first,
                              const Document& document) const;
   Diagnostics prove_alone(const Document& document, const std::filesystem::path& path) const;
 
@@ -103,7 +103,7 @@ class Batch {
   WorkerLimits limits_;
   Progress::Kind progress_;
   Finish finish_;
-  const proof::PdfLibrary* proof_ = nullptr;
+  const readback::PdfLibrary* proof_ = nullptr;
   render::Repertoire letters_;
 };
 

@@ -67,7 +67,7 @@ print::Calibration IssueRun::calibration() {
                      [&nudge](const tmpl::Block& block) { return block.name == nudge.block; });
     if (found != blocks.end()) {
       calibration.nudges[static_cast<int>(found - blocks.begin())] = {nudge.dx, nudge.dy};
-    } else if (paper_->form().page.prints == tmpl::Prints::variable) {
+    } else if (paper_->form().prints == tmpl::Prints::variable) {
       account_.diagnostics.warning(
           "unknown-block", {desk_.office.file().string(), nudge.line, {}, {}, 0},
           message("the template {} has no block '{}' to nudge", paper_->form().id, nudge.block),

@@ -93,7 +93,7 @@ class IssueRun {
   const office::Series* series_ = nullptr;
   std::unique_ptr<Selection> selection_;
   std::unique_ptr<Paper> paper_;
-  std::optional<proof::PdfLibrary> proof_library_;
+  std::optional<readback::PdfLibrary> proof_library_;
   std::optional<Batch> batch_;
   std::map<registry::Key, registry::Entry> live_;  ///< of this type and class, before the run
   std::vector<Document> documents_;                ///< one per subject

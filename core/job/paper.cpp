@@ -1,8 +1,9 @@
 #include "job/paper.hpp"
 
+#include "base/message.hpp"
 #include "lint/check.hpp"
 
-#include <iterator>
+#include <algorithm>
 
 namespace giayto::job {
 namespace {
@@ -11,7 +12,7 @@ print::Grid grid_of(const tmpl::Template& form) {
   const tmpl::Sheet& sheet = *form.sheet;
   print::Grid grid;
   grid.sheet = {sheet.width, sheet.height};
-  grid.cell = {form.page.width, form.page.height};
+  grid.cell = {form.pages.front().width, form.pages.front().height};
   grid.columns = sheet.columns;
   grid.rows = sheet.rows;
   grid.gap_x = sheet.gap_x;
@@ -36,7 +37,7 @@ std::unique_ptr<Paper> Paper::open(const plugins::LoadedType& type, const std::s
   auto compiled = tmpl::compile(file, folders, &info, problems);
   std::unique_ptr<Paper> paper;
   if (compiled) {
-    if (only_fixed) compiled->page.prints = tmpl::Prints::fixed;
+    if (only_fixed) compiled->prints = tmpl::Prints::fixed;
     paper.reset(new Paper(type, std::move(*compiled), fonts));
     paper->compositor_.emplace(paper->template_, fonts, problems);
     if (paper->template_.sheet) paper->imposer_.emplace(grid_of(paper->template_));
@@ -48,25 +49,32 @@ std::unique_ptr<Paper> Paper::open(const plugins::LoadedType& type, const std::s
 std::vector<layout::Frame> Paper::lay_out(const tmpl::Binding& binding,
                                           Diagnostics& diagnostics) const {
   if (!imposer_) return compositor_->lay_out(binding, diagnostics);
-  return imposer_->impose(binding.find_table(tmpl::cells_table) != nullptr
-                              ? lay_out_cells(binding, diagnostics)
-                              : compositor_->lay_out(binding, diagnostics));
+  if (binding.find_table(tmpl::cells_table) == nullptr)
+    return imposer_->impose(compositor_->lay_out(binding, diagnostics));
+  return imposer_->impose_sides(lay_out_cells(binding, diagnostics));
 }
 
-std::vector<layout::Frame> Paper::lay_out_cells(const tmpl::Binding& binding,
-                                                Diagnostics& diagnostics) const {
-  std::vector<layout::Frame> pages;
+/// By side: the fronts of all cells, then their backs.
+std::vector<std::vector<layout::Frame>> Paper::lay_out_cells(const tmpl::Binding& binding,
+                                                             Diagnostics& diagnostics) const {
+  std::vector<std::vector<layout::Frame>> sides(template_.pages.size());
   for (const tmpl::CellBinding& cell : tmpl::cells_of(template_, binding)) {
     Diagnostics problems;
-    std::vector<layout::Frame> of_cell = compositor_->lay_out(cell.binding, problems);
+    std::vector<layout::Frame> pages = compositor_->lay_out(cell.binding, problems);
+    if (pages.size() != sides.size()) {
+      problems.error("higher-than-page", template_.at(template_.pages.front().line),
+                     message("the text takes {} pages, a cell of the sheet has {}", pages.size(),
+                             sides.size()),
+                     message("shorten it, or let it shrink"));
+    }
     for (Diagnostic problem : problems.all()) {
       problem.where.row = cell.position;
       diagnostics.add(std::move(problem));
     }
-    pages.insert(pages.end(), std::make_move_iterator(of_cell.begin()),
-                 std::make_move_iterator(of_cell.end()));
+    for (std::size_t side = 0; side < std::min(sides.size(), pages.size()); ++side)
+      sides[side].push_back(std::move(pages[side]));
   }
-  return pages;
+  return sides;
 }
 
 void Paper::lint(const std::vector<layout::Frame>& frames, Diagnostics& diagnostics) const {

@@ -51,8 +51,8 @@ class Paper {
   Paper(const plugins::LoadedType& type, tmpl::Template compiled, const layout::FontMetrics& fonts)
       : type_(type), template_(std::move(compiled)), fonts_(fonts) {}
 
-  std::vector<layout::Frame> lay_out_cells(const tmpl::Binding& binding,
-                                           Diagnostics& diagnostics) const;
+  std::vector<std::vector<layout::Frame>> lay_out_cells(const tmpl::Binding& binding,
+                                                        Diagnostics& diagnostics) const;
 
   plugins::LoadedType type_;
   tmpl::Template template_;

@@ -22,7 +22,7 @@ fs::path picture_file(const fs::path& out, int page, int count) {
 }
 
 /// Beside the target first, so that a viewer never sees half a picture.
-void write_picture(const proof::PdfReader& file, int page, int dpi, const fs::path& target) {
+void write_picture(const readback::PdfReader& file, int page, int dpi, const fs::path& target) {
   const fs::path temporary = write_beside(target, {}, Durability::later);
   if (!file.write_png(page, dpi, temporary.string())) {
     std::error_code ignored;
@@ -72,7 +72,7 @@ std::vector<fs::path> IssueRun::write_previews(const View& view) {
     return sha256.empty() ? std::vector<fs::path>() : std::vector<fs::path>{request_.out};
   }
   make_folder(request_.out.parent_path());
-  const auto file = proof::PdfLibrary(view.pdf_reader)
+  const auto file = readback::PdfLibrary(view.pdf_reader)
                         .open(batch_->collate(documents_, metadata(request_.issue_date)));
   std::vector<fs::path> pictures;
   for (int page = 0; page < file->page_count(); ++page) {

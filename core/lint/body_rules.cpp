@@ -13,11 +13,11 @@ namespace {
 using tmpl::Component;
 
 bool begins_paragraph(const Reading& reading, const TextLine& line) {
-  return line.left > reading.text_left() + aligned;
+  return line.left > reading.text_left(line) + aligned;
 }
 
 void check_indent(const Reading& reading, const TextLine& line, Findings& findings) {
-  const double indent = line.left - reading.text_left();
+  const double indent = line.left - reading.text_left(line);
   const auto is = [indent](double wanted) { return std::abs(indent - wanted) <= close; };
   if (std::any_of(std::begin(nd30::indents), std::end(nd30::indents), is)) return;
   findings.error("nd-20", line.block,
@@ -28,8 +28,8 @@ void check_indent(const Reading& reading, const TextLine& line, Findings& findin
 
 void check_right_end(const Reading& reading, const TextLine& line, bool last_of_paragraph,
                      Findings& findings) {
-  const double left_over = reading.text_right() - line.right;
-  if (left_over < -close || line.left < reading.text_left() - close) {
+  const double left_over = reading.text_right(line) - line.right;
+  if (left_over < -close || line.left < reading.text_left(line) - close) {
     findings.error("nd-02", line.block,
                    message("block '{}' reaches from {:.1f} to {:.1f} mm of the page's width",
                            reading.name(line.block), line.left, line.right),
@@ -87,11 +87,16 @@ void check_block(const Reading& reading, const Lines& lines, Findings& findings)
 
 void check_end_mark(const Reading& reading, const std::vector<int>& blocks, Findings& findings) {
   constexpr std::string_view mark = "./.";
+  int last_of_letter = -1;
   for (const int block : blocks) {
+    if (reading.block(block).run == 0) last_of_letter = block;
+  }
+  for (const int block : blocks) {
+    if (reading.block(block).run > 0) return;  // an annex
     const std::string text = reading.text_of_block(block);
     const bool ends = text.size() >= mark.size() &&
                       text.compare(text.size() - mark.size(), mark.size(), mark) == 0;
-    const bool last = block == blocks.back();
+    const bool last = block == last_of_letter;
     if (last && !ends) {
       findings.error("nd-38", block,
                      message("the body does not end with ./. in block '{}'", reading.name(block)),

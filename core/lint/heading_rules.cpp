@@ -17,41 +17,50 @@ const TextLine* first(const Reading& reading, Component component) {
   return lines.empty() ? nullptr : lines.front();
 }
 
-/// A drawn rule below a text: its length against the text's lines, its middle, its height.
-void check_rule(const Reading& reading, const char* code, Component component, nd30::Range part,
-                Findings& findings) {
+/// A drawn rule against the lines of its text: its length, its middle, its height.
+void check_drawn(const DrawnRule& rule, const char* code, const Lines& lines, nd30::Range part,
+                 Findings& findings) {
+  const TextLine& last = *lines.back();
+  // Of an agency of several lines, the last or the longest is the line of text.
+  const TextLine& longest = **std::max_element(
+      lines.begin(), lines.end(),
+      [](const TextLine* one, const TextLine* other) { return one->width() < other->width(); });
+  const auto fits = [&](const TextLine& line) {
+    return part.has(rule.width() / line.width(), close / line.width());
+  };
+  if (!fits(last) && !fits(longest)) {
+    findings.error(code, rule.block,
+                   message("the rule is {:.1f} mm, its text {:.1f} mm", rule.width(), last.width()),
+                   part.least < part.most ? message("a third to a half of the line of text")
+                                          : message("exactly as long as the text"));
+  }
+  const double beside = std::abs(rule.middle() - last.middle());
+  if (beside > close) {
+    findings.error(code, rule.block,
+                   message("the middle of the rule is {:.1f} mm beside that of its text", beside),
+                   message("centre the rule under its text"));
+  }
+  const double below = rule.y - last.baseline;
+  if (!nd30::rule_below.has(below, 0)) {
+    findings.error(code, rule.block,
+                   message("the rule is {:.1f} mm below the line of its text", below),
+                   message("draw it just below the text"));
+  }
+}
+
+/// Every text of a component has its drawn rule.
+void check_rule(const Reading& reading, const char* code, tmpl::Component component,
+                nd30::Range part, Findings& findings) {
   for (const int block : reading.blocks_of(component)) {
-    const Lines lines = reading.lines_of_block(block);
-    const TextLine& last = *lines.back();
-    const auto found =
-        std::find_if(reading.rules().begin(), reading.rules().end(),
-                     [block](const DrawnRule& one) { return one.text_block == block; });
-    if (found == reading.rules().end()) {
+    const auto& rules = reading.rules();
+    const auto found = std::find_if(rules.begin(), rules.end(), [block](const DrawnRule& one) {
+      return one.text_block == block;
+    });
+    if (found != rules.end()) {
+      check_drawn(*found, code, reading.lines_of_block(block), part, findings);
+    } else {
       findings.error(code, block, message("no drawn rule below block '{}'", reading.name(block)),
                      message("add a [rule] with of = {}", reading.name(block)));
-      continue;
-    }
-    const auto fits = [&](const TextLine* line) {
-      return part.has(found->width() / line->width(), close / line->width());
-    };
-    if (std::none_of(lines.begin(), lines.end(), fits)) {
-      findings.error(
-          code, found->block,
-          message("the rule is {:.1f} mm, its text {:.1f} mm", found->width(), last.width()),
-          part.least < part.most ? message("a third to a half of the line of text")
-                                 : message("exactly as long as the text"));
-    }
-    if (std::abs(found->middle() - last.middle()) > close) {
-      findings.error(code, found->block,
-                     message("the middle of the rule is {:.1f} mm beside that of its text",
-                             std::abs(found->middle() - last.middle())),
-                     message("centre the rule under its text"));
-    }
-    if (found->y < last.baseline + 0.5 || found->y > last.baseline + 5) {
-      findings.error(
-          code, found->block,
-          message("the rule is {:.1f} mm below the line of its text", found->y - last.baseline),
-          message("draw it just below the text"));
     }
   }
 }
@@ -120,7 +129,7 @@ void check_spacing(const Reading& reading, const TextLine* above, const TextLine
 void check_top(const Reading& reading, Findings& findings) {
   const TextLine* nation = first(reading, Component::nation);
   if (nation == nullptr) return;
-  const tmpl::Page& page = reading.form().page;
+  const tmpl::Page& page = reading.sheet(nation->run);
   const double depth = (nation->baseline - page.top.mm) / (page.height - page.top - page.bottom).mm;
   if (nation->page == 0 && depth <= nd30::first_line_depth) return;
   findings.error("nd-10", nation->block,

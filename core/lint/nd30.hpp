@@ -29,6 +29,8 @@ inline constexpr double paragraph_space_pt = 6;
 inline constexpr Range single_spacing{1.0, 1.35};
 /// ND-11; ND-13 and ND-17: a drawn rule against its line of text.
 inline constexpr Range whole_line{1, 1}, third_to_half{1.0 / 3, 1.0 / 2};
+/// From the baseline of the text to the middle of its rule.
+inline constexpr Range rule_below{0.5, 5};
 /// §1.2: where the middle of a column lies in the text frame's width, and how far down its first
 /// line may begin in the frame's height.
 inline constexpr Range middle_of_left{0.12, 0.33}, middle_of_right{0.60, 0.86};

@@ -9,51 +9,58 @@
 namespace giayto::lint {
 namespace {
 
-bool has_table(const tmpl::Template& form) {
-  return std::any_of(form.blocks.begin(), form.blocks.end(), [](const tmpl::Block& block) {
-    return std::holds_alternative<tmpl::TableBlock>(block.body);
+bool has_table(const tmpl::Template& form, int run) {
+  return std::any_of(form.blocks.begin(), form.blocks.end(), [run](const tmpl::Block& block) {
+    return block.run == run && std::holds_alternative<tmpl::TableBlock>(block.body);
   });
 }
 
 void check_paper(const Reading& reading, Findings& findings) {
-  const bool table = has_table(reading.form());
-  for (const layout::Frame& frame : reading.frames()) {
+  for (std::size_t page = 0; page < reading.frames().size(); ++page) {
+    const layout::Frame& frame = reading.frames()[page];
+    const int run = reading.run_of(static_cast<int>(page));
     const double width = frame.size.width.mm, height = frame.size.height.mm;
     const auto is = [&](double across, double down) {
       return std::abs(width - across) < close && std::abs(height - down) < close;
     };
     if (is(nd30::paper_short, nd30::paper_long)) continue;
-    if (table && is(nd30::paper_long, nd30::paper_short)) continue;
-    findings.error("nd-01", -1, message("the paper is {:.0f} x {:.0f} mm", width, height),
-                   message("A4, 210 x 297 mm, upright; across only for papers with a table"));
+    if (has_table(reading.form(), run) && is(nd30::paper_long, nd30::paper_short)) continue;
+    findings.error_on_sheet(
+        "nd-01", run, message("the paper is {:.0f} x {:.0f} mm", width, height),
+        message("A4, 210 x 297 mm, upright; across only for papers with a table"));
   }
 }
 
-void check_margin(Findings& findings, const std::string& side, double margin, nd30::Range range) {
+void check_margin(Findings& findings, int run, const std::string& side, double margin,
+                  nd30::Range range) {
   if (range.has(margin, 0.05)) return;
-  findings.error("nd-02", -1, message("the margin {} is {:.1f} mm", side, margin),
-                 message("{} {:.0f} to {:.0f} mm", side, range.least, range.most));
+  findings.error_on_sheet("nd-02", run, message("the margin {} is {:.1f} mm", side, margin),
+                          message("{} {:.0f} to {:.0f} mm", side, range.least, range.most));
 }
 
 void check_margins(const Reading& reading, Findings& findings) {
-  const tmpl::Page& page = reading.form().page;
-  // Bound on top, a sheet that is read across has the wide margin there.
-  const bool bound_on_top = page.width > page.height && page.top.mm >= nd30::left.least;
-  check_margin(findings, message("at the top"), page.top.mm, bound_on_top ? nd30::left : nd30::top);
-  check_margin(findings, message("at the bottom"), page.bottom.mm,
-               bound_on_top ? nd30::right : nd30::bottom);
-  check_margin(findings, message("on the left"), page.left.mm,
-               bound_on_top ? nd30::top : nd30::left);
-  check_margin(findings, message("on the right"), page.right.mm,
-               bound_on_top ? nd30::bottom : nd30::right);
+  for (std::size_t i = 0; i < reading.form().pages.size(); ++i) {
+    const int run = static_cast<int>(i);
+    const tmpl::Page& page = reading.sheet(run);
+    // Bound on top, a sheet that is read across has the wide margin there.
+    const bool on_top = page.width > page.height && page.top.mm >= nd30::left.least;
+    check_margin(findings, run, message("at the top"), page.top.mm,
+                 on_top ? nd30::left : nd30::top);
+    check_margin(findings, run, message("at the bottom"), page.bottom.mm,
+                 on_top ? nd30::right : nd30::bottom);
+    check_margin(findings, run, message("on the left"), page.left.mm,
+                 on_top ? nd30::top : nd30::left);
+    check_margin(findings, run, message("on the right"), page.right.mm,
+                 on_top ? nd30::bottom : nd30::right);
+  }
 }
 
 /// What the page's settings say must be what the page shows.
 void check_ink_in_margins(const Reading& reading, Findings& findings) {
-  const tmpl::Page& page = reading.form().page;
-  const double bottom = (page.height - page.bottom).mm;
   for (const TextLine& line : reading.lines()) {
     if (line.component == tmpl::Component::none) continue;
+    const tmpl::Page& page = reading.sheet(line.run);
+    const double bottom = (page.height - page.bottom).mm;
     const double cap_height =
         line.size_mm() * reading.fonts().metrics(line.items.front()->face).cap_height;
     if (line.baseline - cap_height >= page.top.mm - close && line.baseline <= bottom + close) {
@@ -103,7 +110,7 @@ bool is_page_number(const Reading& reading, const TextLine& line) {
 }
 
 void check_page_number(const Reading& reading, const TextLine& line, Findings& findings) {
-  const tmpl::Page& page = reading.form().page;
+  const tmpl::Page& page = reading.sheet(line.run);
   if (line.text.find_first_not_of("0123456789") != std::string::npos) {
     findings.error("nd-05", line.block, message("the page number reads '{}'", line.text),
                    message("the bare number in Arabic digits"));
@@ -113,7 +120,8 @@ void check_page_number(const Reading& reading, const TextLine& line, Findings& f
                    message("13 to 14 pt, upright, not bold"));
   }
   if (std::abs(line.middle() - page.width.mm / 2) > aligned &&
-      std::abs(line.middle() - (reading.text_left() + reading.text_right()) / 2) > aligned) {
+      std::abs(line.middle() - (reading.text_left(line) + reading.text_right(line)) / 2) >
+          aligned) {
     findings.error(
         "nd-05", line.block,
         message("the middle of the page number is {:.1f} mm from the left edge", line.middle()),
@@ -132,14 +140,15 @@ void check_page_numbers(const Reading& reading, Findings& findings) {
     if (!is_page_number(reading, line)) continue;
     numbered[static_cast<std::size_t>(line.page)] = true;
     check_page_number(reading, line, findings);
-    if (line.page > 0) continue;
+    if (reading.place_in_run(line.page) > 0) continue;
     findings.error("nd-05", line.block, message("page 1 shows its number"),
                    message("number_on_first = no"));
   }
-  for (std::size_t page = 1; page < numbered.size(); ++page) {
-    if (numbered[page]) continue;
-    findings.error("nd-05", -1, message("page {} shows no number", page + 1),
-                   message("number = yes in [page]"));
+  for (int page = 1; page < static_cast<int>(numbered.size()); ++page) {
+    if (numbered[static_cast<std::size_t>(page)] || reading.place_in_run(page) == 0) continue;
+    findings.error_on_sheet("nd-05", reading.run_of(page),
+                            message("page {} shows no number", page + 1),
+                            message("number = yes in [page]"));
   }
 }
 
@@ -193,17 +202,17 @@ void check_letters(const nd30::ComponentRule& rule, const Reading& reading, cons
 }
 
 bool stands_right(nd30::Across across, const Reading& reading, const TextLine& line) {
-  const double part = (line.middle() - reading.text_left()) / reading.text_width();
+  const double part = (line.middle() - reading.text_left(line)) / reading.text_width(line);
   switch (across) {
     case nd30::Across::left_column:
       return nd30::middle_of_left.has(part, 0);
     case nd30::Across::right_column:
       return nd30::middle_of_right.has(part, 0);
     case nd30::Across::page_centre:
-      return std::abs(part - 0.5) * reading.text_width() < aligned ||
-             std::abs(line.middle() - reading.form().page.width.mm / 2) < aligned;
+      return std::abs(part - 0.5) * reading.text_width(line) < aligned ||
+             std::abs(line.middle() - reading.sheet(line.run).width.mm / 2) < aligned;
     case nd30::Across::left_margin:
-      return std::abs(line.left - reading.text_left()) < aligned;
+      return std::abs(line.left - reading.text_left(line)) < aligned;
     case nd30::Across::anywhere:
       break;
   }

@@ -30,9 +30,30 @@ Reading::Reading(const tmpl::Template& form, const layout::FontMetrics& fonts,
                  const std::vector<layout::Frame>& frames)
     : form_(form), fonts_(fonts), frames_(frames) {
   for (std::size_t page = 0; page < frames.size(); ++page) {
+    const int run = run_of(frames[page]);
+    runs_.push_back(run >= 0 ? run : runs_.empty() ? 0 : runs_.back());
     if (frames[page].backdrop) read(static_cast<int>(page), *frames[page].backdrop);
     read(static_cast<int>(page), frames[page].items);
   }
+}
+
+/// That of its blocks; a page without any text of a block belongs to the pages before it.
+int Reading::run_of(const layout::Frame& frame) const {
+  const auto find = [this](const layout::Items& items) {
+    for (const layout::Item& item : items) {
+      const auto* text = std::get_if<layout::TextItem>(&item);
+      if (text != nullptr && text->block >= 0) return block(text->block).run;
+    }
+    return -1;
+  };
+  const int run = find(frame.items);
+  return run < 0 && frame.backdrop ? find(*frame.backdrop) : run;
+}
+
+int Reading::place_in_run(int page) const {
+  int place = 0;
+  while (page - place > 0 && run_of(page - place - 1) == run_of(page)) ++place;
+  return place;
 }
 
 const tmpl::Style* Reading::style_of(int index) const {
@@ -61,6 +82,7 @@ void Reading::add(int page, const layout::TextItem& item) {
   if (!goes_on) {
     TextLine line;
     line.page = page;
+    line.run = run_of(page);
     line.block = item.block;
     line.component = component_of(item.block);
     line.left = line.right = item.origin.x.mm;

@@ -13,7 +13,8 @@ namespace giayto::lint {
 
 /// One line of one text block. Millimetres from the page's top left corner.
 struct TextLine {
-  int page = 0;    ///< from 0
+  int page = 0;    ///< of the document, from 0
+  int run = 0;     ///< of pages: of the letter, of its annex
   int block = -1;  ///< -1: the page number
   tmpl::Component component = tmpl::Component::none;
   std::string text;
@@ -66,9 +67,16 @@ class Reading {
   /// Blocks of a component that left a trace on the pages, in the order of the template.
   std::vector<int> blocks_of(tmpl::Component component) const;
 
-  double text_left() const { return form_.page.left.mm; }
-  double text_right() const { return (form_.page.width - form_.page.right).mm; }
-  double text_width() const { return text_right() - text_left(); }
+  /// The run of pages a page of the document belongs to, and which one of the run it is, from 0.
+  int run_of(int page) const { return runs_[static_cast<std::size_t>(page)]; }
+  int place_in_run(int page) const;
+  const tmpl::Page& sheet(int run) const { return form_.pages[static_cast<std::size_t>(run)]; }
+  /// The text frame of a line's page.
+  double text_left(const TextLine& line) const { return sheet(line.run).left.mm; }
+  double text_right(const TextLine& line) const {
+    return (sheet(line.run).width - sheet(line.run).right).mm;
+  }
+  double text_width(const TextLine& line) const { return text_right(line) - text_left(line); }
 
   /// How far from the left edge of the page the letter at byte `at` of a line's text begins.
   double x_of(const TextLine& line, std::size_t at) const;
@@ -80,10 +88,12 @@ class Reading {
   void append(TextLine& line, const layout::TextItem& item) const;
   double width_of(const layout::TextItem& item, std::size_t bytes) const;
   tmpl::Component component_of(int block) const;
+  int run_of(const layout::Frame& frame) const;
 
   const tmpl::Template& form_;
   const layout::FontMetrics& fonts_;
   const std::vector<layout::Frame>& frames_;
+  std::vector<int> runs_;  // of each page
   std::vector<TextLine> lines_;
   std::vector<DrawnRule> rules_;
 };

@@ -1,11 +1,11 @@
 #include "print/calibration_sheet.hpp"
 
-#include "layout/typography.hpp"
+#include "text/utf8.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -65,11 +65,15 @@ class SheetMaker {
     frame_.items.emplace_back(std::move(path));
   }
 
-  double width_of(std::string_view text, FaceId face, Points size) const {
-    return measure(text, fonts_.advances(face), 0) * size.length().mm;
+  double width_of(const std::string& text, FaceId face, Points size) const {
+    double em = 0;
+    text::for_each_letter(text, [&](char32_t letter) {
+      em += std::max(0.0, static_cast<double>(fonts_.advances(face)[letter]));
+    });
+    return em * size.length().mm;
   }
 
-  void text(Point origin, Points size, FaceId face, Color color, std::string words) {
+  void write(Point origin, Points size, FaceId face, Color color, std::string words) {
     TextItem item;
     item.origin = origin;
     item.face = face;
@@ -107,8 +111,8 @@ class SheetMaker {
       if (x % 10 != 0) continue;
       const std::string number = std::to_string(x);
       const Length half{width_of(number, face_, size) / 2};
-      text({at - half, ruler_at + Length{7.6}}, size, face_, ink, number);
-      text({at - half, low - Length{5.8}}, size, face_, ink, number);
+      write({at - half, ruler_at + Length{7.6}}, size, face_, ink, number);
+      write({at - half, low - Length{5.8}}, size, face_, ink, number);
     }
     for (int y = 8; y <= static_cast<int>(height().mm) - 8; ++y) {
       const Length at{double(y)}, length = tick(y), far = width() - ruler_at;
@@ -117,8 +121,8 @@ class SheetMaker {
       if (y % 10 != 0) continue;
       const std::string number = std::to_string(y);
       const Length wide{width_of(number, face_, size)};
-      text({ruler_at + Length{5.8}, at + Length{0.75}}, size, face_, ink, number);
-      text({far - Length{5.8} - wide, at + Length{0.75}}, size, face_, ink, number);
+      write({ruler_at + Length{5.8}, at + Length{0.75}}, size, face_, ink, number);
+      write({far - Length{5.8} - wide, at + Length{0.75}}, size, face_, ink, number);
     }
   }
 
@@ -131,9 +135,9 @@ class SheetMaker {
     line({measured_at - past, bottom}, {right + past, bottom}, red, thickness);
     constexpr Points size{16};
     const Length middle = height() / 2;
-    text({measured_at + Length{1.2}, middle}, size, bold_, red, "A");
-    text({right - Length{1.2 + width_of("B", bold_, size)}, middle}, size, bold_, red, "B");
-    text({width() / 2, measured_at + Length{6}}, size, bold_, red, "C");
+    write({measured_at + Length{1.2}, middle}, size, bold_, red, "A");
+    write({right - Length{1.2 + width_of("B", bold_, size)}, middle}, size, bold_, red, "B");
+    write({width() / 2, measured_at + Length{6}}, size, bold_, red, "C");
   }
 
   /// What is said below the heading; lines that begin with a space are set in.
@@ -182,13 +186,13 @@ class SheetMaker {
                    Length{widest} + 2 * margin, high};
     frame_.items.emplace_back(FillItem{box, {255, 255, 255}});
     Point at{box.x + margin, box.y + margin + step / 2};
-    text(at, size, bold_, ink, heading);
+    write(at, size, bold_, ink, heading);
     at.y += step / 2;
     for (const std::string& one : lines) {
       at.y += step;
       const bool set_in = one.starts_with("  ");
-      text({at.x + (set_in ? Length{6} : Length{}), at.y}, size, face_, ink,
-           set_in ? one.substr(2) : one);
+      write({at.x + (set_in ? Length{6} : Length{}), at.y}, size, face_, ink,
+            set_in ? one.substr(2) : one);
     }
   }
 

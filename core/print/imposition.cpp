@@ -38,10 +38,28 @@ Imposer::Imposer(const Grid& grid) : grid_(grid) {
 }
 
 std::vector<Frame> Imposer::impose(const std::vector<Frame>& pages) const {
+  return impose(pages, false);
+}
+
+std::vector<Frame> Imposer::impose_sides(const std::vector<std::vector<Frame>>& sides) const {
+  std::vector<std::vector<Frame>> sheets;
+  for (std::size_t side = 0; side < sides.size(); ++side)
+    sheets.push_back(impose(sides[side], side % 2 == 1));
+  std::vector<Frame> all;
+  for (std::size_t i = 0; !sheets.empty() && i < sheets.front().size(); ++i) {
+    for (std::vector<Frame>& of_side : sheets) {
+      if (i < of_side.size()) all.push_back(std::move(of_side[i]));
+    }
+  }
+  return all;
+}
+
+std::vector<Frame> Imposer::impose(const std::vector<Frame>& pages, bool back) const {
   std::vector<Frame> sheets;
   const auto step = static_cast<std::size_t>(places());
   for (std::size_t first = 0; first < pages.size(); first += step) {
-    sheets.push_back(sheet(&pages[first], static_cast<int>(std::min(step, pages.size() - first))));
+    sheets.push_back(
+        sheet(&pages[first], static_cast<int>(std::min(step, pages.size() - first)), back));
   }
   return sheets;
 }
@@ -51,8 +69,9 @@ Point Imposer::corner(int column, int row) const {
           top_ + row * (grid_.cell.height + grid_.gap_y)};
 }
 
-std::vector<Transform> Imposer::transforms(int place) const {
-  const int column = place % grid_.columns, row = place / grid_.columns;
+std::vector<Transform> Imposer::transforms(int place, bool back) const {
+  const int across = place % grid_.columns, row = place / grid_.columns;
+  const int column = back ? grid_.columns - 1 - across : across;
   if (!grid_.tent) {
     const Point at = corner(column, row);
     return {{at.x, at.y, 1, false}};
@@ -62,12 +81,12 @@ std::vector<Transform> Imposer::transforms(int place) const {
           {lower.x, lower.y, 1, false}};
 }
 
-Frame Imposer::sheet(const Frame* first, int count) const {
+Frame Imposer::sheet(const Frame* first, int count, bool back) const {
   Frame sheet;
   sheet.size = grid_.sheet;
-  sheet.backdrop = backdrop(first, count);
+  sheet.backdrop = backdrop(first, count, back);
   for (int place = 0; place < count; ++place) {
-    for (const Transform& transform : transforms(place)) {
+    for (const Transform& transform : transforms(place, back)) {
       Items moved = transformed(first[place].items, transform);
       sheet.items.insert(sheet.items.end(), std::make_move_iterator(moved.begin()),
                          std::make_move_iterator(moved.end()));
@@ -76,15 +95,15 @@ Frame Imposer::sheet(const Frame* first, int count) const {
   return sheet;
 }
 
-Imposer::Backdrop Imposer::backdrop(const Frame* first, int count) const {
+Imposer::Backdrop Imposer::backdrop(const Frame* first, int count, bool back) const {
   std::vector<Backdrop> key;
   for (int place = 0; place < count; ++place) key.push_back(first[place].backdrop);
-  Backdrop& known = backdrops_[key];
+  Backdrop& known = backdrops_[{key, back}];
   if (known) return known;
   auto items = std::make_shared<Items>();
   for (int place = 0; place < count; ++place) {
     if (!key[static_cast<std::size_t>(place)]) continue;
-    for (const Transform& transform : transforms(place)) {
+    for (const Transform& transform : transforms(place, back)) {
       Items moved = transformed(*key[static_cast<std::size_t>(place)], transform);
       items->insert(items->end(), std::make_move_iterator(moved.begin()),
                     std::make_move_iterator(moved.end()));

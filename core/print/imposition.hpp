@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace giayto::print {
@@ -29,15 +30,21 @@ class Imposer {
   /// No pages: no sheets.
   std::vector<layout::Frame> impose(const std::vector<layout::Frame>& pages) const;
 
+  /// The same for cards with several sides: behind each sheet of fronts that of their backs,
+  /// mirrored so that a back lies behind its front when the paper is turned over its long edge.
+  std::vector<layout::Frame> impose_sides(
+      const std::vector<std::vector<layout::Frame>>& sides) const;
+
   /// Places for pages on one sheet.
   int places() const { return grid_.columns * grid_.rows / (grid_.tent ? 2 : 1); }
 
  private:
   using Backdrop = std::shared_ptr<const layout::Items>;
 
-  std::vector<Transform> transforms(int place) const;
-  layout::Frame sheet(const layout::Frame* first, int count) const;
-  Backdrop backdrop(const layout::Frame* first, int count) const;
+  std::vector<Transform> transforms(int place, bool back) const;
+  layout::Frame sheet(const layout::Frame* first, int count, bool back) const;
+  Backdrop backdrop(const layout::Frame* first, int count, bool back) const;
+  std::vector<layout::Frame> impose(const std::vector<layout::Frame>& pages, bool back) const;
   layout::Point corner(int column, int row) const;
   void add_marks(layout::Items& items) const;
   void add_column_marks(layout::Items& items, Length x) const;
@@ -47,7 +54,7 @@ class Imposer {
   Grid grid_;
   Length left_, top_;  ///< corner of the first cell
   /// By the backdrops of the pages: what the sheets of equal pages share.
-  mutable std::map<std::vector<Backdrop>, Backdrop> backdrops_;
+  mutable std::map<std::pair<std::vector<Backdrop>, bool>, Backdrop> backdrops_;
 };
 
 }  // namespace giayto::print

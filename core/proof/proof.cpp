@@ -35,7 +35,8 @@ bool is_letter_or_digit(char32_t letter) {
 /// The letters of a page by the height they stand at.
 class PageIndex {
  public:
-  explicit PageIndex(const PdfPage& page) : page_(page), claimed_(page.letters.size(), false) {
+  explicit PageIndex(const readback::PdfPage& page)
+      : page_(page), claimed_(page.letters.size(), false) {
     rows_.resize(static_cast<std::size_t>(std::max(0.0, page.height) / row_height) + 2);
     for (std::size_t i = 0; i < page.letters.size(); ++i) {
       rows_[row_of(page.letters[i].top)].push_back(i);
@@ -43,11 +44,11 @@ class PageIndex {
   }
 
   /// A letter not yet taken at the place of `wanted`: the same one, or any. Null: none.
-  const PdfLetter* take(const PrintedLetter& wanted, bool same_letter) {
+  const readback::PdfLetter* take(const PrintedLetter& wanted, bool same_letter) {
     const double top = wanted.baseline - wanted.ascent;
     for (std::size_t row = row_of(top - same_place); row <= row_of(top + same_place); ++row) {
       for (const std::size_t i : rows_[row]) {
-        const PdfLetter& found = page_.letters[i];
+        const readback::PdfLetter& found = page_.letters[i];
         if (claimed_[i] || (same_letter && found.letter != wanted.letter)) continue;
         if (std::abs(found.left - wanted.left) > same_place ||
             std::abs(found.top - top) > same_place)
@@ -58,8 +59,8 @@ class PageIndex {
     }
     return nullptr;
   }
-  std::vector<const PdfLetter*> left_over() const {
-    std::vector<const PdfLetter*> letters;
+  std::vector<const readback::PdfLetter*> left_over() const {
+    std::vector<const readback::PdfLetter*> letters;
     for (std::size_t i = 0; i < claimed_.size(); ++i) {
       if (!claimed_[i]) letters.push_back(&page_.letters[i]);
     }
@@ -71,14 +72,14 @@ class PageIndex {
     return std::min(static_cast<std::size_t>(std::max(0.0, y) / row_height), rows_.size() - 1);
   }
 
-  const PdfPage& page_;
+  const readback::PdfPage& page_;
   std::vector<bool> claimed_;
   std::vector<std::vector<std::size_t>> rows_;
 };
 
 class PageProof {
  public:
-  PageProof(int number, const PdfPage& page, const layout::Frame& frame,
+  PageProof(int number, const readback::PdfPage& page, const layout::Frame& frame,
             const std::vector<PrintedLetter>& printed, const tmpl::Template& form,
             const RecordedFields& fields, Diagnostics& diagnostics)
       : number_(number),
@@ -115,7 +116,7 @@ class PageProof {
                          message("page {}: {} reaches beyond the paper", number_, owner(letter)));
     }
     if (index.take(letter, true) != nullptr) return check_ink(letter);
-    const PdfLetter* other = index.take(letter, false);
+    const readback::PdfLetter* other = index.take(letter, false);
     report_once("proof-text", letter,
                 other != nullptr
                     ? message("page {}: {} reads {} where it should read {}", number_,
@@ -166,13 +167,14 @@ class PageProof {
           "proof-zone", letter.block,
           message("page {}: {} reaches into zone '{}'", number_, owner(letter), zone.name));
     }
-    const bool letters =
-        std::any_of(page_.letters.begin(), page_.letters.end(), [&inside](const PdfLetter& letter) {
-          // The box reaches above the capitals: only its lower part is sure to hold ink.
-          const double height = letter.bottom - letter.top;
-          return inside(letter.left, letter.top + height * 0.3, letter.right,
-                        letter.bottom - height * 0.2);
-        });
+    const bool letters = std::any_of(page_.letters.begin(), page_.letters.end(),
+                                     [&inside](const readback::PdfLetter& letter) {
+                                       // The box reaches above the capitals: only its lower part is
+                                       // sure to hold ink.
+                                       const double height = letter.bottom - letter.top;
+                                       return inside(letter.left, letter.top + height * 0.3,
+                                                     letter.right, letter.bottom - height * 0.2);
+                                     });
     const double pixel = 1 / page_.raster.pixels_per_mm;
     if (!letters &&
         page_.raster.darkest(area.x.mm + pixel, area.y.mm + pixel, area.right().mm - pixel,
@@ -197,7 +199,7 @@ class PageProof {
   }
 
   int number_;
-  const PdfPage& page_;
+  const readback::PdfPage& page_;
   const layout::Frame& frame_;
   const std::vector<PrintedLetter>& printed_;
   const tmpl::Template& form_;
@@ -208,7 +210,8 @@ class PageProof {
 
 }  // namespace
 
-void check_page_count(const PdfReader& file, std::size_t wanted, Diagnostics& diagnostics) {
+void check_page_count(const readback::PdfReader& file, std::size_t wanted,
+                      Diagnostics& diagnostics) {
   const auto found = static_cast<std::size_t>(std::max(0, file.page_count()));
   if (found == wanted) return;
   diagnostics.error("proof-pages", {},
@@ -217,7 +220,7 @@ void check_page_count(const PdfReader& file, std::size_t wanted, Diagnostics& di
                             "program when it stays so"));
 }
 
-void check(const PdfReader& file, int first, const tmpl::Template& form,
+void check(const readback::PdfReader& file, int first, const tmpl::Template& form,
            const layout::FontMetrics& fonts, const tmpl::Binding& binding,
            const std::vector<layout::Frame>& frames, Diagnostics& diagnostics) {
   const RecordedFields fields(form, binding, frames, diagnostics);
@@ -230,7 +233,7 @@ void check(const PdfReader& file, int first, const tmpl::Template& form,
                         message("page {} of the paper is not in the file", i + 1));
       continue;
     }
-    const PdfPage page = file.read(index);
+    const readback::PdfPage page = file.read(index);
     PageProof(static_cast<int>(i) + 1, page, frames[i], printed, form, fields, diagnostics).run();
   }
 }

@@ -4,7 +4,7 @@
 #include "base/diagnostic.hpp"
 #include "layout/font_metrics.hpp"
 #include "layout/frame.hpp"
-#include "proof/pdf_reader.hpp"
+#include "readback/pdf_reader.hpp"
 #include "template/binding.hpp"
 #include "template/template.hpp"
 
@@ -13,7 +13,8 @@
 namespace giayto::proof {
 
 /// Reports `proof-pages` unless the file has as many pages as its documents.
-void check_page_count(const PdfReader& file, std::size_t wanted, Diagnostics& diagnostics);
+void check_page_count(const readback::PdfReader& file, std::size_t wanted,
+                      Diagnostics& diagnostics);
 
 /// Compares the pages of one document, from page `first` (from 0) of the file, with its frames and
 /// with the record they were laid out from:
@@ -24,7 +25,7 @@ void check_page_count(const PdfReader& file, std::size_t wanted, Diagnostics& di
 ///   - nothing lies outside the page (`proof-outside`), pages have their size (`proof-pages`);
 ///   - every value of the record is in the text of its block (`proof-text`).
 /// Diagnostics carry block and field, never a value.
-void check(const PdfReader& file, int first, const tmpl::Template& form,
+void check(const readback::PdfReader& file, int first, const tmpl::Template& form,
            const layout::FontMetrics& fonts, const tmpl::Binding& binding,
            const std::vector<layout::Frame>& frames, Diagnostics& diagnostics);
 

@@ -79,7 +79,7 @@ void compile_sheet(Compilation& compilation) {
     reader.choice("fold", sheet.tent, folds);
     reader.finish();
     check_fold(reader, sheet);
-    check_room(reader, sheet, compilation.paper.page);
+    check_room(reader, sheet, compilation.paper.pages.front());
     compilation.paper.sheet = sheet;
   }
 }

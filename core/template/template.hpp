@@ -30,8 +30,8 @@ enum class Fit { stop, shrink, wrap, shrink_wrap };
 /// Which pages of a document a placed block is drawn on.
 enum class OnPages { all, first, later, last };
 
-/// What a text is by Decree 30/2020 (ND-10 to ND-33): so the linter knows which rules it is held to.
-/// `template/component.hpp` has their words.
+/// What a text is by Decree 30/2020 (ND-10 to ND-33): so the linter knows which rules it is held
+/// to. `template/component.hpp` has their words.
 enum class Component {
   none,
   nation,
@@ -262,6 +262,7 @@ struct Block {
   std::string name;
   int line = 0;
   Placement placement;
+  int run = 0;            ///< index into Template::pages
   int parent = -1;        ///< index of a columns block, for a child of one of its cells
   int cell = 0;           ///< from 0
   Length space_before;    ///< in the flow, added to the style's
@@ -283,13 +284,16 @@ struct PageNumber {
 /// blanks, CE-P), or what is the same on all of them (the blank itself).
 enum class Prints { all, variable, fixed };
 
+/// The sheet of a run of pages: of the letter, of its annex, of the back of a card. Each run
+/// numbers its own pages (ND-05).
 struct Page {
+  std::string name;  ///< empty: the first run
+  int line = 0;
   Length width{210}, height{297};
   Length top{20}, bottom{20}, left{30}, right{15};
   PageNumber number;
   std::filesystem::path background;  ///< picture of the blank, shown in previews only
-  int line = 0;                      ///< of its section
-  Prints prints = Prints::all;
+  std::string only_with;             ///< the run is left out when this content table has no rows
 };
 
 /// Many pages of the template on one sheet of paper, to be cut or folded. In a paper about a whole
@@ -358,9 +362,10 @@ struct Template {
   std::string version;  ///< SHA-256 of its text and all includes, in hexadecimal
   std::optional<TypeInfo>
       custom;  ///< the document type this template makes itself (`document = custom`)
-  Page page;
-  std::optional<Sheet> sheet;  ///< `page` is then a cell of it
-  std::vector<Style> styles;   ///< [0] is the default style
+  std::vector<Page> pages = std::vector<Page>(1);  ///< one for each run of pages, in order
+  Prints prints = Prints::all;                     ///< of all pages
+  std::optional<Sheet> sheet;                      ///< the pages are then cells of it
+  std::vector<Style> styles;                       ///< [0] is the default style
   std::vector<Slot> slots;
   std::vector<TableInfo> tables;  ///< content tables of the document type, as it declares them
   std::vector<Block> blocks;      ///< in page order; children after their parent

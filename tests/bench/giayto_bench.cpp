@@ -98,7 +98,7 @@ class Bench {
   void prove(job::Batch& batch) {
     const auto start = std::chrono::steady_clock::now();
     const std::clock_t before = std::clock();
-    const proof::PdfLibrary library(fs::path(GIAYTO_BUILD_DIR) / "lib/pdf_reader.so");
+    const readback::PdfLibrary library(fs::path(GIAYTO_BUILD_DIR) / "lib/pdf_reader.so");
     batch.read_back_with(library);
     Diagnostics of_file;
     const bool good = batch.prove(documents_, out_, of_file);

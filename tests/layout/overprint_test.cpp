@@ -30,7 +30,7 @@ Paper certificate() {
 
 TEST_CASE("constant blocks are absent, variable ones stand where they would (CE-P)") {
   Paper whole = certificate(), on_blank = certificate();
-  on_blank.paper.page.prints = tmpl::Prints::variable;
+  on_blank.paper.prints = tmpl::Prints::variable;
   const auto values = std::vector<std::pair<std::string, std::string>>{{"name", "Gấm"}};
   const layout::Frame all = whole.frames(whole.bind(values)).at(0);
   const layout::Frame part = on_blank.frames(on_blank.bind(values)).at(0);
@@ -44,7 +44,7 @@ TEST_CASE("constant blocks are absent, variable ones stand where they would (CE-
 
 TEST_CASE("a block may be marked to be printed, or not") {
   Paper paper = certificate();
-  paper.paper.page.prints = tmpl::Prints::variable;
+  paper.paper.prints = tmpl::Prints::variable;
   paper.paper.blocks[0].printed = true;
   paper.paper.blocks[1].printed = false;
   const layout::Frame page = paper.frames(paper.bind({{"name", "Gấm"}})).at(0);
@@ -53,7 +53,7 @@ TEST_CASE("a block may be marked to be printed, or not") {
 
 TEST_CASE("the blank itself is what is left: fixed and variable part make the whole") {
   Paper paper = certificate();
-  paper.paper.page.prints = tmpl::Prints::fixed;
+  paper.paper.prints = tmpl::Prints::fixed;
   const layout::Frame page = paper.frames(paper.bind({{"name", "Gấm"}})).at(0);
   CHECK(words(page) == "TITLE | note");
   CHECK(test::all<layout::PathItem>(page).size() == 3);
@@ -62,7 +62,7 @@ TEST_CASE("the blank itself is what is left: fixed and variable part make the wh
 TEST_CASE("the picture of the blank goes with every page") {
   Paper paper = certificate();
   CHECK(paper.frames(paper.bind({{"name", "Gấm"}})).at(0).background.empty());
-  paper.paper.page.background = "blank.png";
+  paper.paper.pages.front().background = "blank.png";
   const layout::Frame page = paper.frames(paper.bind({{"name", "Gấm"}})).at(0);
   CHECK(page.background == "blank.png");
   CHECK(layout::to_text(page).find("background \"blank.png\"") != std::string::npos);

@@ -4,7 +4,7 @@
 
 #include "base/file.hpp"
 #include "layout/compositor.hpp"
-#include "proof/pdf_library.hpp"
+#include "readback/pdf_library.hpp"
 #include "proof/proof.hpp"
 #include "render/pdf.hpp"
 #include "support/temporary_folder.hpp"
@@ -21,8 +21,8 @@ inline const render::FontSet& project_fonts() {
   return fonts;
 }
 
-inline const proof::PdfLibrary& pdf_library() {
-  static const proof::PdfLibrary library(GIAYTO_BUILD_DIR "/lib/pdf_reader.so");
+inline const readback::PdfLibrary& pdf_library() {
+  static const readback::PdfLibrary library(GIAYTO_BUILD_DIR "/lib/pdf_reader.so");
   return library;
 }
 

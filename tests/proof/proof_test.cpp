@@ -197,5 +197,5 @@ TEST_CASE("a code that holds another value is found by its field") {
 
 TEST_CASE("what is no PDF is told") {
   CHECK_THROWS_AS(pdf_library().open("no PDF"), Error);
-  CHECK_THROWS_AS(proof::PdfLibrary("nowhere.so"), ConfigError);
+  CHECK_THROWS_AS(readback::PdfLibrary("nowhere.so"), ConfigError);
 }

@@ -156,3 +156,19 @@ TEST_CASE("a tent has the page twice, the upper one upside down about the fold")
     CHECK((fold.right().mm < 15 || fold.x.mm > 282));
   }
 }
+
+TEST_CASE("a back lies behind its front when the sheet is turned over its long edge") {
+  const auto sheets = Imposer(cards()).impose_sides({pages(11), pages(11)});
+  REQUIRE(sheets.size() == 4);
+  const auto front = all<TextItem>(sheets[0].items), back = all<TextItem>(sheets[1].items);
+  REQUIRE(back.size() == 10);
+  for (std::size_t i = 0; i < 10; ++i) {
+    CHECK(back[i].text == front[i].text);
+    CHECK(back[i].origin.y == front[i].origin.y);
+    // In the middle of the card, so seen through the paper it is at the same place.
+    CHECK(back[i].origin.x.mm == Approx(210 - front[i].origin.x.mm));
+  }
+  CHECK(all<TextItem>(sheets[2].items).size() == 1);
+  CHECK(all<TextItem>(sheets[3].items)[0].origin.x.mm == Approx(150));
+  CHECK(Imposer(cards()).impose_sides({{}, {}}).empty());
+}

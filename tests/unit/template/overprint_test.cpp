@@ -21,11 +21,11 @@ TEST_CASE("overprint prints what varies; a block may say otherwise (CE-P)") {
                                    "[text b]\ny = 20mm\nprint = yes\ntext = GIẤY CHỨNG NHẬN\n"
                                    "[text c]\ny = 30mm\nprint = no\ntext = {sentence}\n");
   REQUIRE(paper);
-  CHECK(paper->page.prints == Prints::variable);
+  CHECK(paper->prints == Prints::variable);
   CHECK_FALSE(paper->blocks[0].printed.has_value());
   CHECK(paper->blocks[1].printed == true);
   CHECK(paper->blocks[2].printed == false);
-  CHECK(files.compile(test::one_text("x"))->page.prints == Prints::all);
+  CHECK(files.compile(test::one_text("x"))->prints == Prints::all);
 }
 
 TEST_CASE("on a blank nothing flows") {

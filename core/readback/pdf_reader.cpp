@@ -1,9 +1,9 @@
-#include "proof/pdf_reader.hpp"
+#include "readback/pdf_reader.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-namespace giayto::proof {
+namespace giayto::readback {
 
 int Raster::darkest(double left, double top, double right, double bottom) const {
   const auto first = [this](double mm) {
@@ -21,4 +21,4 @@ int Raster::darkest(double left, double top, double right, double bottom) const 
   return least;
 }
 
-}  // namespace giayto::proof
+}  // namespace giayto::readback

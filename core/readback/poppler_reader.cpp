@@ -1,5 +1,5 @@
 // Reads a finished PDF with Poppler: the letters of a page with their boxes, and its pixels.
-#include "proof/pdf_reader.hpp"
+#include "readback/pdf_reader.hpp"
 
 #include <poppler/cpp/poppler-document.h>
 #include <poppler/cpp/poppler-global.h>
@@ -13,7 +13,7 @@
 #include <stdexcept>
 #include <utility>
 
-namespace giayto::proof {
+namespace giayto::readback {
 namespace {
 
 constexpr double mm_per_point = 25.4 / 72;
@@ -92,11 +92,11 @@ class PopplerReader : public PdfReader {
 };
 
 }  // namespace
-}  // namespace giayto::proof
+}  // namespace giayto::readback
 
 /// Opens a PDF; null when it is none. What it gives is deleted by the caller.
-extern "C" __attribute__((visibility("default"))) giayto::proof::PdfReader* giayto_open_pdf(
+extern "C" __attribute__((visibility("default"))) giayto::readback::PdfReader* giayto_open_pdf(
     std::string* bytes) {
-  auto reader = std::make_unique<giayto::proof::PopplerReader>(std::move(*bytes));
+  auto reader = std::make_unique<giayto::readback::PopplerReader>(std::move(*bytes));
   return reader->open() ? reader.release() : nullptr;
 }

@@ -1,13 +1,13 @@
 // The module that reads PDF, loaded when it is first wanted.
 #pragma once
 
-#include "proof/pdf_reader.hpp"
+#include "readback/pdf_reader.hpp"
 
 #include <filesystem>
 #include <memory>
 #include <string>
 
-namespace giayto::proof {
+namespace giayto::readback {
 
 /// Loaded once, before workers fork; never unloaded.
 class PdfLibrary {
@@ -23,4 +23,4 @@ class PdfLibrary {
   Open* open_ = nullptr;
 };
 
-}  // namespace giayto::proof
+}  // namespace giayto::readback

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace giayto::proof {
+namespace giayto::readback {
 
 /// A letter as the file gives it to somebody who copies it, and its box in millimetres from the
 /// page's top left corner: from the ascent of its face to its descent.
@@ -43,4 +43,4 @@ class PdfReader {
   virtual bool write_png(int page, int dots_per_inch, const std::string& path) const = 0;
 };
 
-}  // namespace giayto::proof
+}  // namespace giayto::readback

@@ -1,11 +1,11 @@
-#include "proof/pdf_library.hpp"
+#include "readback/pdf_library.hpp"
 
 #include "base/diagnostic.hpp"
 #include "base/message.hpp"
 
 #include <dlfcn.h>
 
-namespace giayto::proof {
+namespace giayto::readback {
 
 PdfLibrary::PdfLibrary(const std::filesystem::path& module) {
   void* const loaded = ::dlopen(module.c_str(), RTLD_NOW | RTLD_LOCAL);
@@ -22,4 +22,4 @@ std::unique_ptr<PdfReader> PdfLibrary::open(std::string bytes) const {
   return reader;
 }
 
-}  // namespace giayto::proof
+}  // namespace giayto::readback
