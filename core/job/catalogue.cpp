@@ -12,7 +12,7 @@ class StandardPaper final : public DocumentType {
  public:
   explicit StandardPaper(TypeInfo info) : info_(std::move(info)) {}
 
-  TypeInfo info() const override { return info_; }
+  const TypeInfo& info() const override { return info_; }
   Decision decide(const Subject&) const override { return Decision::yes(); }
   Content compose(const Subject&) const override { return {}; }
 
