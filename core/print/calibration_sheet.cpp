@@ -14,7 +14,8 @@ namespace {
 
 using namespace layout;
 
-constexpr Length ruler_at{7};  // from the edge: printers leave out less than that
+constexpr Length ruler_at{7};    // from the edge: printers leave out less than that
+constexpr int ruler_start = 15;  // mm from the corners, where two rulers would meet
 constexpr Color red{190, 30, 30}, ink{20, 20, 20};
 
 /// How a line of the grid looks: every tenth and fifth one is stronger.
@@ -104,7 +105,7 @@ class SheetMaker {
 
   void add_rulers() {
     constexpr Points size{6};
-    for (int x = 8; x <= static_cast<int>(width().mm) - 8; ++x) {
+    for (int x = ruler_start; x <= static_cast<int>(width().mm) - ruler_start; ++x) {
       const Length at{double(x)}, length = tick(x), low = height() - ruler_at;
       line({at, ruler_at}, {at, ruler_at + length}, ink, {0.1});
       line({at, low}, {at, low - length}, ink, {0.1});
@@ -114,7 +115,7 @@ class SheetMaker {
       write({at - half, ruler_at + Length{7.6}}, size, face_, ink, number);
       write({at - half, low - Length{5.8}}, size, face_, ink, number);
     }
-    for (int y = 8; y <= static_cast<int>(height().mm) - 8; ++y) {
+    for (int y = ruler_start; y <= static_cast<int>(height().mm) - ruler_start; ++y) {
       const Length at{double(y)}, length = tick(y), far = width() - ruler_at;
       line({ruler_at, at}, {ruler_at + length, at}, ink, {0.1});
       line({far, at}, {far - length, at}, ink, {0.1});

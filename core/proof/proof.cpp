@@ -50,9 +50,7 @@ class PageIndex {
       for (const std::size_t i : rows_[row]) {
         const readback::PdfLetter& found = page_.letters[i];
         if (claimed_[i] || (same_letter && found.letter != wanted.letter)) continue;
-        if (std::abs(found.left - wanted.left) > same_place ||
-            std::abs(found.top - top) > same_place)
-          continue;
+        if (away(found, wanted) > same_place || std::abs(found.top - top) > same_place) continue;
         claimed_[i] = true;
         return &found;
       }
@@ -70,6 +68,12 @@ class PageIndex {
  private:
   std::size_t row_of(double y) const {
     return std::min(static_cast<std::size_t>(std::max(0.0, y) / row_height), rows_.size() - 1);
+  }
+
+  /// At the side where the letter begins: tracking lies at its other one.
+  static double away(const readback::PdfLetter& found, const PrintedLetter& wanted) {
+    if (wanted.turned) return std::abs(found.right - wanted.left - wanted.width);
+    return std::abs(found.left - wanted.left);
   }
 
   const readback::PdfPage& page_;

@@ -76,10 +76,10 @@ TEST_CASE("rulers along all four sides count from the left and the top edge") {
       if (line.right().mm == 290) ++right;
     }
   }
-  CHECK(top == 282);  // 8 to 289
-  CHECK(bottom == 282);
-  CHECK(left == 195);  // 8 to 202
-  CHECK(right == 195);
+  CHECK(top == 268);  // 15 to 282
+  CHECK(bottom == 268);
+  CHECK(left == 181);  // 15 to 195
+  CHECK(right == 181);
   const auto all = words(sheet());
   CHECK(std::count(all.begin(), all.end(), "150") == 4);
   CHECK(std::count(all.begin(), all.end(), "250") == 2);
