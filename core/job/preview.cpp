@@ -1,8 +1,8 @@
 // `preview`: the papers with a sample number, as a PDF or as pictures; nothing is recorded.
 #include "base/file.hpp"
 #include "base/hash.hpp"
-#include "base/message.hpp"
 #include "job/issue_run.hpp"
+#include "render/png_writer.hpp"
 
 #include <algorithm>
 
@@ -19,17 +19,6 @@ fs::path picture_file(const fs::path& out, int page, int count) {
   fs::path file = out;
   file.replace_filename(out.stem().string() + "-" + number + out.extension().string());
   return file;
-}
-
-/// Beside the target first, so that a viewer never sees half a picture.
-void write_picture(const readback::PdfReader& file, int page, int dpi, const fs::path& target) {
-  const fs::path temporary = write_beside(target, {}, Durability::later);
-  if (!file.write_png(page, dpi, temporary.string())) {
-    std::error_code ignored;
-    fs::remove(temporary, ignored);
-    throw Error(message("cannot write the picture {}", target.string()));
-  }
-  move_into_place(temporary, target);
 }
 
 }  // namespace
@@ -77,7 +66,8 @@ std::vector<fs::path> IssueRun::write_previews(const View& view) {
   std::vector<fs::path> pictures;
   for (int page = 0; page < file->page_count(); ++page) {
     pictures.push_back(picture_file(request_.out, page, file->page_count()));
-    write_picture(*file, page, view.dpi, pictures.back());
+    const readback::Picture drawn = file->draw(page, view.dpi);
+    write_file(pictures.back(), render::png_of(drawn.width, drawn.height, drawn.rgb, view.dpi));
   }
   return pictures;
 }
