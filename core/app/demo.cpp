@@ -92,12 +92,20 @@ class Demo {
     print_paper(*found, ".invitation", day_near(found->first_day, -10));
     print_paper(*found, ".attendance-sheet", day_near(found->last_day, 0));
     print_paper(*found, ".completion-certificate", day_near(found->last_day, 6));
+    // Papers without a plugin: their templates are all there is to them.
+    print_type(*found, "custom.name-badges", day_near(found->first_day, 0));
+    print_type(*found, "custom.table-tents", day_near(found->first_day, 0));
   }
 
   void print_paper(const TrainingClass& training_class, const std::string& paper,
                    const std::string& date) {
+    print_type(training_class, training_class.audience + paper, date);
+  }
+
+  void print_type(const TrainingClass& training_class, const std::string& type,
+                  const std::string& date) {
     PaperOptions papers;
-    papers.type = training_class.audience + paper;
+    papers.type = type;
     papers.class_code = training_class.code;
     papers.out = (folder_ / "papers").string();
     papers.date = date;

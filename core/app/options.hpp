@@ -43,6 +43,23 @@ struct PaperOptions {
   bool proof = false;   ///< read every file back before it counts
   int jobs = 0;         ///< 0: one per processor
   int time_limit = 60;  ///< seconds for one paper
+  std::string printer;  ///< empty: no correction
+  std::string first_blank;
+};
+
+/// What `preview` takes besides.
+struct PreviewOptions {
+  bool png = false;
+  int dpi = 150;
+  bool watch = false;
+  bool only_fixed = false;
+};
+
+struct CalibrateOptions {
+  std::string printer;
+  std::string template_id;  ///< empty: A4 landscape
+  std::string out;
+  bool check = false;
 };
 
 struct RegisterOptions {

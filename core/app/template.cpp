@@ -75,6 +75,18 @@ void check_for(const Question& question, const plugins::LoadedType* type, Workpl
   }
 }
 
+/// A template that is its own type: as the catalogue has it, else as it says itself.
+void check_custom(const Question& question, Workplace& workplace, Diagnostics& all) {
+  const plugins::LoadedType* own = nullptr;
+  for (const plugins::LoadedType* type : workplace.catalogue().types()) {
+    std::error_code ignored;
+    if (type->plugin == tmpl::custom_document &&
+        std::filesystem::equivalent(type->file, question.file, ignored))
+      own = type;
+  }
+  check_for(question, own, workplace, all);
+}
+
 void check(const Question& question, Workplace& workplace, Diagnostics& all) {
   const std::filesystem::path& file = question.file;
   const std::string document = tmpl::document_of(file);
@@ -85,6 +97,7 @@ void check(const Question& question, Workplace& workplace, Diagnostics& all) {
       if (told.insert(to_text(problem)).second) all.add(problem);
     }
   };
+  if (document == tmpl::custom_document) return check_custom(question, workplace, all);
   for (const auto& loaded : workplace.plugins().types()) {
     if (!means(document, loaded.info.id)) continue;
     any = true;

@@ -1,5 +1,6 @@
 #include "job/batch.hpp"
 
+#include "base/bytes.hpp"
 #include "base/file.hpp"
 #include "base/hash.hpp"
 #include "base/message.hpp"
@@ -15,25 +16,34 @@ namespace {
 /// What a worker needs to make pages; made in the worker at its first item.
 class PageMaker {
  public:
-  PageMaker(const Paper& paper, const render::FontSet& fonts) : paper_(paper), renderer_(fonts) {}
+  PageMaker(const Paper& paper, const render::FontSet& fonts, const Finish& finish)
+      : paper_(paper), shows_blank_(finish.shows_blank), renderer_(fonts) {
+    if (finish.calibration) calibrator_.emplace(*finish.calibration);
+  }
 
   /// Lays out and, when asked, renders. A paper not yet issued is held to its profile as well.
   /// Problems are added to `problems`.
   std::vector<render::RenderedPage> make(const tmpl::Binding& binding, bool with_pages, bool linted,
                                          Diagnostics& problems) {
-    const auto frames = paper_.lay_out(binding, problems);
+    drawing_.clear();
+    auto frames = paper_.lay_out(binding, problems);
     std::vector<render::RenderedPage> pages;
     if (linted && !problems.has_errors()) paper_.lint(frames, problems);
     if (problems.has_errors()) return pages;
-    for (const layout::Frame& frame : frames) {
+    for (layout::Frame& frame : frames) {
+      if (!shows_blank_) frame.background.clear();
       if (with_pages) {
         pages.push_back(renderer_.render(frame));
       } else {
         letters_.add(frame);
       }
     }
+    if (calibrator_ && with_pages) calibrate(frames, pages);
     return pages;
   }
+
+  /// Of the pages made last, where they were corrected for a printer after it.
+  const std::string& drawing() const { return drawing_; }
 
   /// The letters met since the last call, or nothing when there is no new one.
   std::optional<std::string> new_letters(bool with_pages) {
@@ -47,7 +57,19 @@ class PageMaker {
   PageSender& sender() { return sender_; }
 
  private:
+  /// The record keeps what the paper looks like; a printer's fault is no part of that.
+  void calibrate(const std::vector<layout::Frame>& frames,
+                 std::vector<render::RenderedPage>& pages) {
+    drawing_ = drawing_of(pages);
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+      pages[i] = renderer_.render((*calibrator_)(frames[i]));
+    }
+  }
+
   const Paper& paper_;
+  bool shows_blank_;
+  std::optional<print::Calibrator> calibrator_;
+  std::string drawing_;
   render::PageRenderer renderer_;
   render::Repertoire letters_;
   std::size_t told_ = 0;
@@ -62,6 +84,7 @@ void put_pages(ByteWriter& out, PageMaker& maker, const tmpl::Binding& binding, 
   put(out, problems);
   const auto letters = maker.new_letters(with_pages);
   out.put_text(letters ? *letters : std::string());
+  out.put_text(maker.drawing());
   maker.sender().put(out, pages);
 }
 
@@ -70,6 +93,7 @@ void get_pages(ByteReader& in, Document& document, render::Repertoire& letters,
   document.problems.append(get_diagnostics(in));
   const std::string new_letters = in.get_text();
   if (!new_letters.empty()) letters.add(render::Repertoire::from_text(new_letters));
+  document.drawing = in.get_text();
   document.pages = receiver.get(in);
 }
 
@@ -146,6 +170,16 @@ void fail(Document& document, const std::string& code, std::string sentence) {
 
 }  // namespace
 
+std::string drawing_of(const std::vector<render::RenderedPage>& pages) {
+  ByteWriter facts;
+  for (const render::RenderedPage& page : pages) {
+    facts.put(page.size);
+    facts.put(page.backdrop_key);  // a hash of the backdrop's bytes
+    facts.put_text(page.content);
+  }
+  return sha256_hex(facts.take());
+}
+
 std::vector<Document> Batch::preflight(const std::vector<Subject>& subjects,
                                        const tmpl::Issue& issue, bool with_pages) {
   letters_ = {};
@@ -156,7 +190,7 @@ std::vector<Document> Batch::preflight(const std::vector<Subject>& subjects,
   run_in_workers(
       subjects.size(), limits_,
       [&](std::size_t i) {
-        if (!maker) maker.emplace(paper_, fonts_);
+        if (!maker) maker.emplace(paper_, fonts_, finish_);
         return draft_answer(*maker, paper_, subjects[i], issue, with_pages);
       },
       [&](std::size_t i, WorkResult result) {
@@ -195,7 +229,7 @@ void Batch::render(std::vector<Document>& documents) {
   run_trusted(
       good.size(), limits_,
       [&](std::size_t i) {
-        if (!maker) maker.emplace(paper_, fonts_);
+        if (!maker) maker.emplace(paper_, fonts_, finish_);
         ByteWriter out;
         put_pages(out, *maker, documents[good[i]].binding, true, false);
         return out.take();
@@ -227,7 +261,11 @@ std::string Batch::collate(const std::vector<Document>& documents,
 Diagnostics Batch::prove_document(const readback::PdfReader& file, int first,
                                   const Document& document) const {
   Diagnostics problems;
-  const auto frames = paper_.lay_out(document.binding, problems);
+  auto frames = paper_.lay_out(document.binding, problems);
+  if (finish_.calibration) {
+    print::Calibrator calibrate(*finish_.calibration);
+    for (layout::Frame& frame : frames) frame = calibrate(frame);
+  }
   proof::check(file, first, paper_.form(), fonts_, document.binding, frames, problems);
   return problems;
 }

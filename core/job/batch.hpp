@@ -5,11 +5,13 @@
 #include "job/paper.hpp"
 #include "job/progress.hpp"
 #include "job/worker_pool.hpp"
+#include "print/calibration.hpp"
 #include "readback/pdf_library.hpp"
 #include "render/pdf.hpp"
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +23,8 @@ struct Document {
   std::string skipped;                      ///< reason of the plugin's refusal
   tmpl::Binding binding;                    ///< empty where preflight made the pages
   std::vector<render::RenderedPage> pages;  ///< filled by render
-  Diagnostics problems;                     ///< with errors the document is lost
+  std::string drawing;   ///< hash of the pages before a printer's correction; empty: not corrected
+  Diagnostics problems;  ///< with errors the document is lost
 
   bool good() const { return skipped.empty() && !problems.has_errors(); }
 };
@@ -39,12 +42,23 @@ struct Delivered {
   std::string sha256;  ///< empty unless asked for
 };
 
+/// What is done to finished pages before they are drawn.
+struct Finish {
+  bool shows_blank = false;  ///< the picture of the blank lies below, on screens
+  std::optional<print::Calibration> calibration;  ///< of the printer they go to
+};
+
+/// The hash of pages as drawn, whatever file they go into.
+std::string drawing_of(const std::vector<render::RenderedPage>& pages);
+
 class Batch {
  public:
   Batch(const Paper& paper, const render::FontSet& fonts, WorkerLimits limits,
         Progress::Kind progress)
       : paper_(paper), fonts_(fonts), limits_(limits), progress_(progress) {}
 
+  /// How pages are finished from now on.
+  void use(Finish finish) { finish_ = std::move(finish); }
   /// From now on every file is read back and compared before it is in place (`issue --proof`).
   void read_back_with(const readback::PdfLibrary& library) { proof_ = &library; }
 
@@ -88,6 +102,7 @@ class Batch {
   const render::FontSet& fonts_;
   WorkerLimits limits_;
   Progress::Kind progress_;
+  Finish finish_;
   const readback::PdfLibrary* proof_ = nullptr;
   render::Repertoire letters_;
 };

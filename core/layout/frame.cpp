@@ -26,6 +26,7 @@ void write(Out out, const TextItem& item) {
   if (item.tracking.mm != 0) out = fmt::format_to(out, " tracking {:.3f}", item.tracking.mm);
   if (item.word_space.mm != 0) out = fmt::format_to(out, " space {:.3f}", item.word_space.mm);
   if (item.color != Color{}) out = fmt::format_to(out, " {}", hex(item.color));
+  if (item.turned) out = fmt::format_to(out, " turned");
   fmt::format_to(out, " \"{}\"\n", item.text);
 }
 
@@ -41,7 +42,8 @@ void write(Out out, const PathItem& item) {
 }
 
 void write(Out out, const ImageItem& item) {
-  fmt::format_to(out, "image {} \"{}\"\n", area_text(item.area), item.path);
+  fmt::format_to(out, "image {}{} \"{}\"\n", area_text(item.area), item.turned ? " turned" : "",
+                 item.path);
 }
 
 void write(Out out, const QrItem& item) {
@@ -96,6 +98,7 @@ Rect bounding_box(const PathItem& path) {
 std::string to_text(const Frame& frame) {
   std::string text =
       fmt::format("page {:.2f} x {:.2f}\n", frame.size.width.mm, frame.size.height.mm);
+  if (!frame.background.empty()) text += fmt::format("background \"{}\"\n", frame.background);
   if (frame.backdrop && !frame.backdrop->empty()) {
     text += "backdrop\n";
     write_all(text, *frame.backdrop);

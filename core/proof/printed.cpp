@@ -24,17 +24,37 @@ class Reader {
     const double em = item.size.length().mm;
     const Color& color = item.color;
     const int ink = (299 * color.red + 587 * color.green + 114 * color.blue) / 1000;
-    double x = item.origin.x.mm;
+    double along = 0;
     text::for_each_letter(item.text, [&](char32_t letter) {
       const double width = em * static_cast<double>(advances[letter]);
       if (!is_space(letter)) {
-        letters_.push_back({letter, x, item.origin.y.mm, width, em, em * face.ascent,
-                            em * face.cap_height, em * face.descent, ink, item.block,
-                            counter_.next(item.block)});
+        const double x = item.origin.x.mm;
+        PrintedLetter printed{letter,
+                              x + along,
+                              item.origin.y.mm,
+                              width,
+                              em,
+                              em * face.ascent,
+                              em * face.cap_height,
+                              em * face.descent,
+                              ink,
+                              item.block,
+                              false,
+                              counter_.next(item.block)};
+        if (item.turned) turn(printed, x - along - width);
+        letters_.push_back(printed);
       }
-      x += width + item.tracking.mm;
-      if (letter == U' ' || letter == U'\u00A0') x += item.word_space.mm;
+      along += width + item.tracking.mm;
+      if (letter == U' ' || letter == U'\u00A0') along += item.word_space.mm;
     });
+  }
+
+  static void turn(PrintedLetter& letter, double left) {
+    letter.left = left;
+    letter.turned = true;
+    const double below = -letter.descent;
+    letter.descent = -letter.cap_height;
+    letter.ascent = letter.cap_height = below;
   }
 
   const layout::FontMetrics& fonts_;

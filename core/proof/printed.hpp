@@ -16,7 +16,8 @@ struct PrintedLetter {
   double ascent = 0, cap_height = 0, descent = 0;  ///< of its face at its size, positive upwards
   int ink = 0;                                     ///< 0 black to 255 white
   int block = -1;
-  std::size_t at = 0;  ///< how many printed letters of the block stand before it in the document
+  bool turned = false;  ///< upside down: what is said to lie above the baseline lies below
+  std::size_t at = 0;   ///< how many printed letters of the block stand before it in the document
 
   double top() const { return baseline - cap_height; }
   double bottom() const { return baseline - descent; }

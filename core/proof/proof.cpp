@@ -50,9 +50,7 @@ class PageIndex {
       for (const std::size_t i : rows_[row]) {
         const readback::PdfLetter& found = page_.letters[i];
         if (claimed_[i] || (same_letter && found.letter != wanted.letter)) continue;
-        if (std::abs(found.left - wanted.left) > same_place ||
-            std::abs(found.top - top) > same_place)
-          continue;
+        if (away(found, wanted) > same_place || std::abs(found.top - top) > same_place) continue;
         claimed_[i] = true;
         return &found;
       }
@@ -70,6 +68,12 @@ class PageIndex {
  private:
   std::size_t row_of(double y) const {
     return std::min(static_cast<std::size_t>(std::max(0.0, y) / row_height), rows_.size() - 1);
+  }
+
+  /// At the side where the letter begins: tracking lies at its other one.
+  static double away(const readback::PdfLetter& found, const PrintedLetter& wanted) {
+    if (wanted.turned) return std::abs(found.right - wanted.left - wanted.width);
+    return std::abs(found.left - wanted.left);
   }
 
   const readback::PdfPage& page_;
@@ -129,8 +133,9 @@ class PageProof {
   void check_ink(const PrintedLetter& letter) {
     constexpr int palest = 200;
     if (letter.ink > palest || !is_letter_or_digit(letter.letter)) return;
-    const int darkest = page_.raster.darkest(letter.left, letter.top(), letter.left + letter.width,
-                                             letter.baseline);
+    const double top = letter.turned ? letter.baseline : letter.top();
+    const double bottom = letter.turned ? letter.bottom() : letter.baseline;
+    const int darkest = page_.raster.darkest(letter.left, top, letter.left + letter.width, bottom);
     const int wanted = 255 - (255 - letter.ink) * 15 / 100;
     if (darkest <= wanted) return;
     report_once("proof-text", letter,

@@ -25,6 +25,12 @@ struct Raster {
   int darkest(double left, double top, double right, double bottom) const;
 };
 
+/// Coloured pixels, three bytes each, row by row from the top.
+struct Picture {
+  unsigned width = 0, height = 0;
+  std::string rgb;
+};
+
 struct PdfPage {
   double width = 0, height = 0;  ///< millimetres
   std::vector<PdfLetter> letters;
@@ -38,6 +44,8 @@ class PdfReader {
   virtual int page_count() const = 0;
   /// Page 0 is the first. Throws std::runtime_error when it cannot be read.
   virtual PdfPage read(int page) const = 0;
+  /// A page as a screen shows it, with the layers that do not print. Throws std::runtime_error.
+  virtual Picture draw(int page, int dots_per_inch) const = 0;
 };
 
 }  // namespace giayto::readback

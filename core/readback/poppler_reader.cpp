@@ -75,6 +75,26 @@ class PopplerReader : public PdfReader {
     return read;
   }
 
+  Picture draw(int index, int resolution) const override {
+    const std::unique_ptr<poppler::page> page(document_->create_page(index));
+    if (!page) throw std::runtime_error("Poppler finds no such page");
+    poppler::page_renderer renderer;
+    renderer.set_render_hint(poppler::page_renderer::antialiasing, true);
+    renderer.set_render_hint(poppler::page_renderer::text_antialiasing, true);
+    renderer.set_image_format(poppler::image::format_rgb24);
+    const poppler::image image = renderer.render_page(page.get(), resolution, resolution);
+    if (!image.is_valid()) throw std::runtime_error("Poppler cannot draw the page");
+    Picture picture;
+    picture.width = static_cast<unsigned>(image.width());
+    picture.height = static_cast<unsigned>(image.height());
+    for (int row = 0; row < image.height(); ++row) {
+      picture.rgb.append(
+          image.const_data() + static_cast<std::ptrdiff_t>(row) * image.bytes_per_row(),
+          std::size_t{3} * picture.width);
+    }
+    return picture;
+  }
+
  private:
   std::string bytes_;  ///< Poppler reads on in them
   std::unique_ptr<poppler::document> document_;

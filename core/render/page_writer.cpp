@@ -54,6 +54,7 @@ void PageWriter::enter(Mode mode) {
   if (mode == Mode::text) {
     out_.put("BT\n");
     text_start_ = {};
+    turned_ = false;
   }
   mode_ = mode;
 }
@@ -91,7 +92,7 @@ void PageWriter::operator()(const layout::TextItem& item) {
   enter(Mode::text);
   fill_color(item.color);
   select_font(item);
-  move_text(place(item.origin));
+  move_text(place(item.origin), item.turned);
   show(item);
 }
 
@@ -114,7 +115,16 @@ void PageWriter::select_font(const layout::TextItem& item) {
   }
 }
 
-void PageWriter::move_text(Place to) {
+void PageWriter::move_text(Place to, bool turned) {
+  if (turned || turned_) {
+    out_.put(turned ? "-1 0 0 -1 " : "1 0 0 1 ");
+    out_.coordinate(to.x);
+    out_.coordinate(to.y);
+    out_.put("Tm\n");
+    turned_ = turned;
+    text_start_ = to;
+    return;
+  }
   out_.coordinate(to.x - text_start_.x);
   out_.coordinate(to.y - text_start_.y);
   out_.put("Td\n");
@@ -214,13 +224,14 @@ void PageWriter::path_shape(const layout::PathItem& item) {
 }
 
 /// A unit square becomes the area: how PDF places pictures.
-void PageWriter::matrix(const Box& area) {
+void PageWriter::matrix(const Box& area, bool turned) {
+  const int sign = turned ? -1 : 1;
   out_.put("q ");
-  out_.coordinate(area.width);
+  out_.coordinate(sign * area.width);
   out_.put("0 0 ");
-  out_.coordinate(area.height);
-  out_.coordinate(area.x);
-  out_.coordinate(area.y);
+  out_.coordinate(sign * area.height);
+  out_.coordinate(area.x + (turned ? area.width : 0));
+  out_.coordinate(area.y + (turned ? area.height : 0));
   out_.put("cm\n");
 }
 
@@ -229,7 +240,7 @@ void PageWriter::operator()(const layout::ImageItem& item) {
   enter(Mode::page);
   auto known = std::find(images_.begin(), images_.end(), item.path);
   if (known == images_.end()) known = images_.insert(images_.end(), item.path);
-  matrix(box(item.area));
+  matrix(box(item.area), item.turned);
   out_.put("/Im");
   out_.number(known - images_.begin() + 1, 0);
   out_.put(" Do Q\n");

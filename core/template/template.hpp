@@ -30,8 +30,8 @@ enum class Fit { stop, shrink, wrap, shrink_wrap };
 /// Which pages of a document a placed block is drawn on.
 enum class OnPages { all, first, later, last };
 
-/// What a text is by Decree 30/2020 (ND-10 to ND-33): so the linter knows which rules it is held to.
-/// `template/component.hpp` has their words.
+/// What a text is by Decree 30/2020 (ND-10 to ND-33): so the linter knows which rules it is held
+/// to. `template/component.hpp` has their words.
 enum class Component {
   none,
   nation,
@@ -268,6 +268,7 @@ struct Block {
   Length space_before;    ///< in the flow, added to the style's
   bool optional = false;  ///< left out when one of its placeholders is empty
   bool keep_with_next = false;
+  std::optional<bool> printed;  ///< on a blank; not said: when it holds a placeholder
   BlockBody body;
 };
 
@@ -279,6 +280,10 @@ struct PageNumber {
   Pattern text;  ///< with {page} and {pages}; empty: the bare number
 };
 
+/// What of a paper is put on the sheet: all of it, what differs from paper to paper (printed on
+/// blanks, CE-P), or what is the same on all of them (the blank itself).
+enum class Prints { all, variable, fixed };
+
 /// The sheet of a run of pages: of the letter, of its annex, of the back of a card. Each run
 /// numbers its own pages (ND-05).
 struct Page {
@@ -289,6 +294,19 @@ struct Page {
   PageNumber number;
   std::filesystem::path background;  ///< picture of the blank, shown in previews only
   std::string only_with;             ///< the run is left out when this content table has no rows
+};
+
+/// Many pages of the template on one sheet of paper, to be cut or folded. In a paper about a whole
+/// class each person gets a cell, and the participant's fields may be used in it.
+struct Sheet {
+  enum class Marks { none, cut, lines };
+  Length width{210}, height{297};
+  int columns = 1, rows = 1;
+  Length gap_x, gap_y;  ///< between cells
+  Marks marks = Marks::cut;
+  /// Every page twice, one above the other, the upper one upside down: folded between the two it
+  /// stands and reads from both sides.
+  bool tent = false;
 };
 
 /// A filter of the closed grammar `{name|filter}`.
@@ -345,6 +363,8 @@ struct Template {
   std::optional<TypeInfo>
       custom;  ///< the document type this template makes itself (`document = custom`)
   std::vector<Page> pages = std::vector<Page>(1);  ///< one for each run of pages, in order
+  Prints prints = Prints::all;                     ///< of all pages
+  std::optional<Sheet> sheet;                      ///< the pages are then cells of it
   std::vector<Style> styles;                       ///< [0] is the default style
   std::vector<Slot> slots;
   std::vector<TableInfo> tables;  ///< content tables of the document type, as it declares them
@@ -390,8 +410,16 @@ class TemplateFolders {
 std::optional<Template> compile(const std::filesystem::path& file, const TemplateFolders& folders,
                                 const TypeInfo* type, Diagnostics& diagnostics);
 
+/// The `document` key of a template that is its own document type.
+inline constexpr std::string_view custom_document = "custom";
+
 /// The `document` key of a template without compiling it; empty when it has none.
 std::string document_of(const std::filesystem::path& file);
+
+/// The document type of a template with `document = custom`, read from its heading alone; nothing
+/// for other templates, and after problems, which go to `diagnostics`.
+std::optional<TypeInfo> custom_type_of(const std::filesystem::path& file,
+                                       const TemplateFolders& folders, Diagnostics& diagnostics);
 
 /// Whether a `document` key covers a type: the same id, or "*.paper" and "<plugin>.paper".
 bool serves(std::string_view document, std::string_view type_id);

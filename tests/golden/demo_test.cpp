@@ -1,4 +1,4 @@
-// The demo from outside: all nine papers, sound PDFs, every name to be found, the same bytes again.
+// The demo from outside: all papers, sound PDFs, every name to be found, the same bytes again.
 #include "golden/demo_papers.hpp"
 #include "text/normalise.hpp"
 
@@ -35,7 +35,7 @@ std::set<std::string> files_below(const std::string& folder) {
 
 }  // namespace
 
-TEST_CASE("the demo makes three papers for each of three audiences and nothing else") {
+TEST_CASE("the demo makes its papers for each of three audiences and nothing else") {
   INFO(demo().first.err);
   CHECK(demo().first.exit_code == 0);
   CHECK(demo().first.err.find("error:") == std::string::npos);

@@ -125,3 +125,13 @@ TEST_CASE("what cannot be drawn is refused in words") {
   CHECK_THROWS_AS(desk.draw({text_item(0, 1e9, 0, "A")}), Error);
   CHECK_THROWS_AS(desk.draw({ImageItem{{{0}, {0}, {1}, {1}}, "/nowhere/a.png"}}), Error);
 }
+
+TEST_CASE("a turned text has a matrix of its own; what follows stands upright again") {
+  Desk desk;
+  TextItem turned = text_item(0, 50.8, 297 - 50.8, "B");
+  turned.turned = true;
+  CHECK(desk.draw(
+            {text_item(0, 25.4, 297 - 25.4, "A"), turned, text_item(0, 25.4, 297 - 12.7, "A")}) ==
+        "BT\n/F0 12 Tf\n72 72 Td\n(" + a + ")Tj\n-1 0 0 -1 144 144 Tm\n(" + b +
+            ")Tj\n1 0 0 1 72 36 Tm\n(" + a + ")Tj\nET\n");
+}
