@@ -25,6 +25,7 @@ struct SetText {
   Length line_height;
   Length ascent;
   Length paragraph_gap;  ///< between two paragraphs of the block
+  ParagraphBreaker breaker;
   std::vector<Line> lines;
   Length height;  ///< of all lines with their gaps
   bool too_wide = false;

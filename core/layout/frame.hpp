@@ -43,7 +43,14 @@ struct TextItem {
   Length word_space;  ///< added at each space (U+0020 and U+00A0) of a justified line
   std::string text;
   int block = -1;  ///< index of the template block it came from, for messages and proof
+  /// Added behind each letter for the sake of its pair with the next, in 1/10,000 em; one entry per
+  /// letter, or empty: nothing is kerned.
+  std::vector<std::int16_t> kerning;
 };
+
+class FontMetrics;
+/// How wide a text is as drawn, tracking, kerning and stretched spaces included.
+Length width_of(const TextItem& item, const FontMetrics& fonts);
 
 /// A filled rectangle: drawn rules are thin ones.
 struct FillItem {

@@ -1,0 +1,95 @@
+#include "layout/total_fit.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace giayto::layout {
+namespace {
+
+constexpr double tolerance_em = 1e-6;
+constexpr double most_stretch = 0.5;      // of a space: such a line is as bad as one fully shrunk
+constexpr double wide = 3;                // times that: looked at only when nothing better is there
+constexpr double bad = 1e8;               // the cost of such a paragraph
+constexpr double least_last_line = 0.15;  // of a line
+constexpr double rest_cost = 2'000;       // of a last line below it: a somewhat uneven line is better
+constexpr double parting_cost = 1e20;     // of a break between words to hold together
+constexpr double overfull_cost = 1e24;
+
+class TotalFit {
+ public:
+  TotalFit(const std::vector<Word>& words, const Measure& room, double space_em,
+           std::vector<BreakNode>& nodes)
+      : words_(words), room_(room), space_em_(std::max(space_em, 0.01)), nodes_(nodes) {}
+
+  void run(std::vector<std::size_t>& ends) {
+    const std::size_t count = words_.size();
+    nodes_.assign(count + 1, {});
+    for (std::size_t end = 1; end <= count; ++end) find_best(end);
+    ends.clear();
+    for (std::size_t end = count; end > 0; end = nodes_[end].from) ends.push_back(end);
+    std::reverse(ends.begin(), ends.end());
+  }
+
+ private:
+  struct Line {
+    double free = 0;  // em
+    int spaces = 0;
+  };
+
+  Line line(std::size_t from, std::size_t end) const {
+    const Word &first = words_[from], &last = words_[end - 1];
+    const double natural = last.em - first.em_before - room_.tracking;
+    return {(from == 0 ? room_.first_line : room_.line) - natural,
+            last.spaces - first.spaces_before};
+  }
+  bool fits(const Line& line) const {
+    return line.free + line.spaces * most_shrink * space_em_ >= -tolerance_em;
+  }
+
+  /// The best line that ends before word `end`, from the fullest on.
+  void find_best(std::size_t end) {
+    while (first_ + 1 < end && !fits(line(first_, end))) ++first_;
+    BreakNode best{std::numeric_limits<double>::infinity(), end - 1};
+    for (std::size_t from = first_; from < end; ++from) {
+      if (nodes_[from].cost >= best.cost) continue;
+      const Line candidate = line(from, end);
+      const double stretch = stretch_of(candidate);
+      const double cost = nodes_[from].cost + cost_of(candidate, stretch, end);
+      if (cost < best.cost) best = {cost, from};
+      if (stretch > wide && best.cost < bad) break;
+    }
+    if (end < words_.size() && is_glued(words_[end - 1], words_[end])) best.cost += parting_cost;
+    nodes_[end] = best;
+  }
+
+  /// 1: as far as a space should give way; below 0 it shrinks.
+  double stretch_of(const Line& line) const {
+    const double most = (line.free < 0 ? most_shrink : most_stretch) * space_em_;
+    return line.free / (most * std::max<double>(line.spaces, 0.5));
+  }
+
+  double cost_of(const Line& line, double stretch, std::size_t end) const {
+    if (!fits(line)) return overfull_cost;
+    if (end == words_.size() && line.free >= 0) {
+      return line.free > (1 - least_last_line) * room_.line ? rest_cost : 0;
+    }
+    const double cube = stretch * stretch * stretch;
+    const double badness = 1 + 100 * (cube < 0 ? -cube : cube);
+    return badness * badness;
+  }
+
+  const std::vector<Word>& words_;
+  const Measure& room_;
+  const double space_em_;
+  std::vector<BreakNode>& nodes_;
+  std::size_t first_ = 0;  // the earliest word from which a line still reaches where we are
+};
+
+}  // namespace
+
+void fit_paragraph(const std::vector<Word>& words, const Measure& room, double space_em,
+                   std::vector<BreakNode>& nodes, std::vector<std::size_t>& ends) {
+  TotalFit(words, room, space_em, nodes).run(ends);
+}
+
+}  // namespace giayto::layout

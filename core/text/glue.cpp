@@ -1,0 +1,130 @@
+#include "text/glue.hpp"
+
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace giayto::text {
+namespace {
+
+template <std::size_t count>
+constexpr auto sorted(std::array<std::string_view, count> words) {
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+/// Before a number: which one is meant. "lục" is the end of "Phụ lục".
+constexpr auto labels = sorted(std::to_array<std::string_view>(
+    {"ngày", "tháng", "năm",  "quý",   "tuần",  "giờ",   "lúc",  "Ngày",   "Tháng", "Năm",
+     "Quý",  "Điều",  "điều", "khoản", "Khoản", "mục",   "Mục",  "Chương", "lục",   "số",
+     "Số",   "Số:",   "số:",  "trang", "tập",   "quyển", "tờ",   "đợt",    "Đợt",   "kỳ",
+     "lần",  "lớp",   "Lớp",  "khóa",  "khoá",  "Khóa",  "Khoá", "phòng",  "tầng",  "tổ",
+     "thôn", "xóm",   "khu",  "quận",  "Quận",  "hạng",  "No.",  "nhóm",   "buổi"}));
+
+/// After a number. Not "tháng" and "năm": a date may part before them.
+constexpr auto units = sorted(std::to_array<std::string_view>(
+    {"%",    "‰",    "°C",   "m",     "m²",    "m2",    "km",   "cm",   "mm",   "ha",  "kg",
+     "g",    "tấn",  "tạ",   "lít",   "đồng",  "nghìn", "ngàn", "triệu", "tỷ",  "tỉ",  "giờ",
+     "phút", "ngày", "buổi", "tiết",  "tuần",  "người", "lớp",  "hộ",   "xã",   "sao", "điểm",
+     "bản",  "bộ",   "trang", "suất", "cuốn",  "học",   "đại",  "sản",  "cơ"}));
+
+/// Before a name: forms of address, degrees, who signs for whom, kinds of place. "chí" is the end
+/// of "đồng chí".
+constexpr auto addresses = sorted(std::to_array<std::string_view>(
+    {"ông", "Ông", "bà",  "Bà",  "(Bà)", "(bà)", "anh",  "Anh",   "chị",     "Chị", "cô",  "Cô",
+     "chí", "Chí", "GS.", "TS.", "PGS.", "ThS.", "Th.S", "Th.S.", "PGS.TS.", "KS.", "BS.", "CN.",
+     "KT.", "TL.", "TM.", "Q.",  "TUQ.", "TP.",  "Tp.",  "P.",    "H.",      "Mr.", "Ms.", "Mrs.",
+     "Dr.", "em",  "cụ",  "Cụ"}));
+
+constexpr auto weekdays =
+    sorted(std::to_array<std::string_view>({"Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy"}));
+
+constexpr auto opening =
+    std::to_array<std::string_view>({"(", "[", "{", "\"", "'", "“", "‘", "«"});
+constexpr auto closing = std::to_array<std::string_view>(
+    {".", ",", ";", ":", "!", "?", ")", "]", "}", "\"", "'", "”", "’", "»", "…", "/"});
+constexpr auto dashes = std::to_array<std::string_view>({"-", "–", "—"});
+
+template <class Words>
+bool holds(const Words& words, std::string_view word) {
+  return std::binary_search(words.begin(), words.end(), word);
+}
+
+std::string_view without_opening(std::string_view word) {
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view mark : opening) {
+      if (!word.starts_with(mark)) continue;
+      word.remove_prefix(mark.size());
+      again = true;
+    }
+  }
+  return word;
+}
+
+std::string_view without_closing(std::string_view word) {
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view mark : closing) {
+      if (!word.ends_with(mark)) continue;
+      word.remove_suffix(mark.size());
+      again = true;
+    }
+  }
+  return word;
+}
+
+constexpr bool is_digit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
+
+/// Latin capitals and the Vietnamese ones beyond.
+bool is_capital(std::string_view word) {
+  const char* at = word.data();
+  const char32_t letter = next_letter(at, at + word.size());
+  if (letter < 0xC0) return letter >= U'A' && letter <= U'Z';
+  if (letter < 0x100) return letter <= 0xDE && letter != 0xD7;
+  const bool is_pair = letter == 0x102 || letter == 0x110 || letter == 0x128 || letter == 0x168 ||
+                       letter == 0x1A0 || (letter >= 0x1EA0 && letter <= 0x1EF9);
+  return letter == 0x1AF || (is_pair && letter % 2 == 0);  // Ư alone has an odd number
+}
+
+bool is_roman_number(std::string_view word) {
+  return without_closing(word).find_first_not_of("IVXLC") == word.npos;
+}
+
+/// A dash of its own, or what closes: "./.", "…".
+bool must_not_begin_a_line(std::string_view word) {
+  if (std::find(dashes.begin(), dashes.end(), word) != dashes.end()) return true;
+  return std::any_of(closing.begin(), closing.end(), [word](std::string_view mark) {
+    return mark != "\"" && mark != "'" && word.starts_with(mark);
+  });
+}
+
+/// The first byte tells most pairs of words apart: small letters after a word without digits.
+bool may_be_glued(char before, char after) {
+  const auto byte = static_cast<unsigned char>(after);
+  return is_digit(before) || byte < 'a' || byte > 'z';
+}
+
+}  // namespace
+
+bool keep_together(std::string_view before, std::string_view after) {
+  if (before.empty() || after.empty()) return false;
+  before = without_opening(before);
+  if (before.empty() || must_not_begin_a_line(after)) return true;
+  if (before == "Chủ" && without_closing(after) == "nhật") return true;
+  if (!may_be_glued(before.front(), after.front())) return false;
+  if (is_digit(before.front()) && is_digit(before.back()) && holds(units, without_closing(after))) {
+    return true;
+  }
+  after = without_opening(after);
+  if (after.empty()) return false;
+  if (is_digit(after.front())) return holds(labels, before);
+  if (!is_capital(after)) return false;
+  if (before == "thứ" || before == "Thứ") return holds(weekdays, without_closing(after));
+  return holds(addresses, before) || (is_roman_number(after) && holds(labels, before));
+}
+
+}  // namespace giayto::text
