@@ -22,9 +22,7 @@ Length indent_of(const SetText& text) {
 /// Breaks all paragraphs at the size in `text`.
 BreakResult break_all(const Runs& runs, bool wrap, SetText& text) {
   const bool justified = text.room.align == tmpl::Align::justify;
-  const Breaking breaking = !wrap       ? Breaking::none
-                            : justified ? Breaking::total
-                                        : Breaking::greedy;
+  const Breaking breaking = !wrap ? Breaking::none : justified ? Breaking::total : Breaking::greedy;
   const Length em = text.size.length();
   const Measure room{(text.room.width - indent_of(text)) / em, text.room.width / em,
                      tracking_em(*text.style)};

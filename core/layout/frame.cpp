@@ -76,8 +76,8 @@ void write_all(std::string& text, const Items& items) {
 
 Length width_of(const TextItem& item, const FontMetrics& fonts) {
   const AdvanceTable& advances = fonts.advances(item.face);
-  double em = std::accumulate(item.kerning.begin(), item.kerning.end(), 0) /
-              KerningTable::units_per_em;
+  double em =
+      std::accumulate(item.kerning.begin(), item.kerning.end(), 0) / KerningTable::units_per_em;
   int letters = 0, spaces = 0;
   text::for_each_letter(item.text, [&](char32_t letter) {
     em += std::max(0.0, static_cast<double>(advances[letter]));

@@ -1,19 +1,21 @@
 #include "layout/total_fit.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace giayto::layout {
 namespace {
 
 constexpr double tolerance_em = 1e-6;
-constexpr double most_stretch = 0.5;      // of a space: such a line is as bad as one fully shrunk
-constexpr double wide = 3;                // times that: looked at only when nothing better is there
-constexpr double bad = 1e8;               // the cost of such a paragraph
-constexpr double least_last_line = 0.15;  // of a line
-constexpr double rest_cost = 2'000;       // of a last line below it: a somewhat uneven line is better
-constexpr double parting_cost = 1e20;     // of a break between words to hold together
-constexpr double overfull_cost = 1e24;
+constexpr double most_stretch = 0.5;     // of a space: such a line is as bad as one fully shrunk
+constexpr double wide = 3;               // times that: looked at only when nothing better is there
+constexpr double bad = 1e8;              // the cost of such a paragraph
+constexpr double least_last_line = 0.1;  // of a line
+constexpr double rest_cost = 1e4;        // of a last line below it: a fully stretched line's
+constexpr double worst = 1e5;            // badness: beyond ten times most_stretch all is one
+constexpr double parting_cost = 1e11;    // of a break between words to hold together
+constexpr double overfull_cost = 1e12;
 
 class TotalFit {
  public:
@@ -74,7 +76,7 @@ class TotalFit {
       return line.free > (1 - least_last_line) * room_.line ? rest_cost : 0;
     }
     const double cube = stretch * stretch * stretch;
-    const double badness = 1 + 100 * (cube < 0 ? -cube : cube);
+    const double badness = std::min(worst, 1 + 100 * std::abs(cube));
     return badness * badness;
   }
 

@@ -55,9 +55,8 @@ void find_kerning(FontSet::Face& face) {
       hb_blob_get_length(
           hb::Blob(hb_face_reference_table(face.face.get(), HB_TAG('k', 'e', 'r', 'n'))).get()) > 0;
   if (!old_table && !hb_ot_layout_has_positioning(face.face.get())) return;
-  face.kerning.emplace([&face](char32_t left, char32_t right) {
-    return pair_kerning(face, left, right);
-  });
+  face.kerning.emplace(
+      [&face](char32_t left, char32_t right) { return pair_kerning(face, left, right); });
 }
 
 double metric(const FontSet::Face& face, hb_ot_metrics_tag_t which, double otherwise) {

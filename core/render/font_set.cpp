@@ -51,8 +51,8 @@ struct FontSet::State {
     }
     Slot& slot = slots[id];
     if (!slot.face) {
-      slot.face = load_face(settings.locate(*slot.setting),
-                            id < files ? Digits::usual : Digits::tabular);
+      slot.face =
+          load_face(settings.locate(*slot.setting), id < files ? Digits::usual : Digits::tabular);
     }
     return *slot.face;
   }

@@ -145,7 +145,8 @@ void PageWriter::show_kerned(const layout::TextItem& item) {
   for (std::size_t i = 0; at < end; ++i) {
     const char32_t letter = text::next_letter(at, end);
     out_.took(put_letter(out_.room(sizeof(LetterCode::bytes)), item.face, codes, letter));
-    const int more = (i < item.kerning.size() ? item.kerning[i] : 0) + (is_space(letter) ? stretch : 0);
+    const int more =
+        (i < item.kerning.size() ? item.kerning[i] : 0) + (is_space(letter) ? stretch : 0);
     if (more == 0 || at == end) continue;
     out_.put(')');
     out_.number(-more, 1);

@@ -118,9 +118,9 @@ class StyleCompiler {
 }  // namespace
 
 bool read_style_keys(SectionReader& reader, Style& style, bool skip_space_before) {
-  constexpr const char* keys[] = {"font",        "size",   "weight",   "slant",
-                                  "colour",      "align",  "leading",  "space_before",
-                                  "space_after", "indent", "tracking", "case", "kerning"};
+  constexpr const char* keys[] = {"font",     "size",    "weight",       "slant",       "colour",
+                                  "align",    "leading", "space_before", "space_after", "indent",
+                                  "tracking", "case",    "kerning"};
   const bool any = std::any_of(std::begin(keys), std::end(keys), [&](std::string_view key) {
     return reader.has(key) && !(skip_space_before && key == "space_before");
   });

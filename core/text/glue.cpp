@@ -24,24 +24,23 @@ constexpr auto labels = sorted(std::to_array<std::string_view>(
 
 /// After a number. Not "tháng" and "năm": a date may part before them.
 constexpr auto units = sorted(std::to_array<std::string_view>(
-    {"%",    "‰",    "°C",   "m",     "m²",    "m2",    "km",   "cm",   "mm",   "ha",  "kg",
-     "g",    "tấn",  "tạ",   "lít",   "đồng",  "nghìn", "ngàn", "triệu", "tỷ",  "tỉ",  "giờ",
-     "phút", "ngày", "buổi", "tiết",  "tuần",  "người", "lớp",  "hộ",   "xã",   "sao", "điểm",
-     "bản",  "bộ",   "trang", "suất", "cuốn",  "học",   "đại",  "sản",  "cơ"}));
+    {"%",    "‰",    "°C",    "m",    "m²",   "m2",    "km",   "cm",    "mm", "ha",  "kg",
+     "g",    "tấn",  "tạ",    "lít",  "đồng", "nghìn", "ngàn", "triệu", "tỷ", "tỉ",  "giờ",
+     "phút", "ngày", "buổi",  "tiết", "tuần", "người", "lớp",  "hộ",    "xã", "sao", "điểm",
+     "bản",  "bộ",   "trang", "suất", "cuốn", "học",   "đại",  "sản",   "cơ"}));
 
 /// Before a name: forms of address, degrees, who signs for whom, kinds of place. "chí" is the end
 /// of "đồng chí".
 constexpr auto addresses = sorted(std::to_array<std::string_view>(
-    {"ông", "Ông", "bà",  "Bà",  "(Bà)", "(bà)", "anh",  "Anh",   "chị",     "Chị", "cô",  "Cô",
-     "chí", "Chí", "GS.", "TS.", "PGS.", "ThS.", "Th.S", "Th.S.", "PGS.TS.", "KS.", "BS.", "CN.",
-     "KT.", "TL.", "TM.", "Q.",  "TUQ.", "TP.",  "Tp.",  "P.",    "H.",      "Mr.", "Ms.", "Mrs.",
-     "Dr.", "em",  "cụ",  "Cụ"}));
+    {"ông",     "Ông", "bà",  "Bà",  "(Bà)", "(bà)", "anh",  "Anh",  "chị",  "Chị",
+     "cô",      "Cô",  "chí", "Chí", "GS.",  "TS.",  "PGS.", "ThS.", "Th.S", "Th.S.",
+     "PGS.TS.", "KS.", "BS.", "CN.", "KT.",  "TL.",  "TM.",  "Q.",   "TUQ.", "TP.",
+     "Tp.",     "P.",  "H.",  "Mr.", "Ms.",  "Mrs.", "Dr.",  "em",   "cụ",   "Cụ"}));
 
 constexpr auto weekdays =
     sorted(std::to_array<std::string_view>({"Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy"}));
 
-constexpr auto opening =
-    std::to_array<std::string_view>({"(", "[", "{", "\"", "'", "“", "‘", "«"});
+constexpr auto opening = std::to_array<std::string_view>({"(", "[", "{", "\"", "'", "“", "‘", "«"});
 constexpr auto closing = std::to_array<std::string_view>(
     {".", ",", ";", ":", "!", "?", ")", "]", "}", "\"", "'", "”", "’", "»", "…", "/"});
 constexpr auto dashes = std::to_array<std::string_view>({"-", "–", "—"});

@@ -215,8 +215,7 @@ TEST_CASE("certificates with a long unit are sound or refused") {
         end = unit_140.find(' ', end + 1);
       }
       sample.roll[0].person.unit = unit_140.substr(0, end);
-      const Made made =
-          make(paper("producers.completion-certificate", form), sample.person(0));
+      const Made made = make(paper("producers.completion-certificate", form), sample.person(0));
       INFO(form << ": " << sample.roll[0].person.unit);
       if (made.codes.empty()) {
         check_sound(made);
@@ -231,8 +230,7 @@ TEST_CASE("certificates with a long unit are sound or refused") {
 TEST_CASE("an agency of three lines, under its parent, on every paper (ND-13)") {
   test::SampleClass sample = ::sample(57, 8);
   sample.issuer.name = "Chi cục Phát triển nông thôn và Quản lý chất lượng nông sản thành phố";
-  sample.issuer.heading =
-      "Chi cục Phát triển nông thôn\nvà Quản lý chất lượng\nnông sản thành phố";
+  sample.issuer.heading = "Chi cục Phát triển nông thôn\nvà Quản lý chất lượng\nnông sản thành phố";
   for (const std::string& audience : audiences) {
     INFO(audience);
     check_sound(make(paper(audience + ".invitation"), sample.person(0)));
@@ -263,7 +261,8 @@ TEST_CASE("ND-38: two lines of the body stand above the signature of letters of 
     std::set<double> body;  // baselines of 14 pt upright text above the signature
     for (const layout::Item& item : last.items) {
       const auto* text = std::get_if<layout::TextItem>(&item);
-      if (text != nullptr && text->size.pt == 14 && text->face == fonts().face("serif", false, false))
+      if (text != nullptr && text->size.pt == 14 &&
+          text->face == fonts().face("serif", false, false))
         body.insert(text->origin.y.mm);
     }
     CHECK(body.size() >= 2);

@@ -95,8 +95,7 @@ TEST_CASE("a style is kerned from a display size on, and where it says so") {
 TEST_CASE("a kerned text is centred by its kerned width; without a pair nothing is kept") {
   const KernedFonts fonts;
   test::Paper paper;
-  const int centred =
-      paper.style([](tmpl::Style& style) { style.align = tmpl::Align::centre; });
+  const int centred = paper.style([](tmpl::Style& style) { style.align = tmpl::Align::centre; });
   paper.placed("pair", "AV", 50, 20, 100, centred);
   paper.placed("none", "bb", 50, 40, 100, centred);
   const Frame page = laid_out(paper, fonts).at(0);

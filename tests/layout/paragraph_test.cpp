@@ -108,5 +108,7 @@ TEST_CASE("a letter that the face lacks is told") {
   Runs runs;
   runs.set("a\u2603", face());
   std::vector<Line> lines;
-  CHECK(ParagraphBreaker().run(runs.begin_of(0), runs.end_of(0), {10, 10, 0}, Breaking::greedy, lines).missing);
+  CHECK(ParagraphBreaker()
+            .run(runs.begin_of(0), runs.end_of(0), {10, 10, 0}, Breaking::greedy, lines)
+            .missing);
 }

@@ -11,8 +11,8 @@ namespace {
 
 constexpr double line_mm = 10, text_height = 257;
 
-/// A letter: paragraphs of `lengths` lines, a closing one of `closing` lines kept with signature and
-/// list of recipients.
+/// A letter: paragraphs of `lengths` lines, a closing one of `closing` lines kept with signature
+/// and list of recipients.
 std::vector<layout::Frame> letter(Paper& paper, const std::vector<int>& lengths, int closing) {
   const auto lines = [](const std::string& word, int count) {
     std::string text = word;

@@ -41,7 +41,8 @@ void for_each_face(Use&& use) {
 
 }  // namespace
 
-TEST_CASE("the display sizes of the patterns come out as measured there: kerned, not as plain sums") {
+TEST_CASE(
+    "the display sizes of the patterns come out as measured there: kerned, not as plain sums") {
   const auto& fonts = project_fonts();
   const layout::FaceId title = fonts.face("display", true, false);
   const layout::FaceId script = fonts.face("script", false, false);
@@ -92,6 +93,7 @@ TEST_CASE("a face with proportional digits draws its tabular ones, and they can 
   REQUIRE(tabular != roman);
   CHECK(fonts.loaded(tabular).glyph(U'1') != fonts.loaded(roman).glyph(U'1'));
   CHECK(fonts.loaded(tabular).glyph(U'A') == fonts.loaded(roman).glyph(U'A'));
-  const std::string pdf = test::pdf_of({test::a4({test::text_item(tabular, 20, 20, "0123456789")})});
+  const std::string pdf =
+      test::pdf_of({test::a4({test::text_item(tabular, 20, 20, "0123456789")})});
   CHECK(pdf.size() > 1000);
 }

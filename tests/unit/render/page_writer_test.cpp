@@ -74,11 +74,9 @@ TEST_CASE("a kerned pair is an adjustment behind its first letter, a stretched s
   Desk desk;
   TextItem item = text_item(0, 0, 297, "AB A");
   item.kerning = {-1290, 0, -550, 0};
-  CHECK_THAT(desk.draw({item}),
-             Contains("[(" + a + ")129(" + b + sp + ")55(" + a + ")]TJ\n"));
+  CHECK_THAT(desk.draw({item}), Contains("[(" + a + ")129(" + b + sp + ")55(" + a + ")]TJ\n"));
   item.word_space = Points{1.2}.length();
-  CHECK_THAT(desk.draw({item}),
-             Contains("[(" + a + ")129(" + b + sp + ")-45(" + a + ")]TJ\n"));
+  CHECK_THAT(desk.draw({item}), Contains("[(" + a + ")129(" + b + sp + ")-45(" + a + ")]TJ\n"));
 }
 
 TEST_CASE("tracking is set and taken back") {

@@ -68,9 +68,8 @@ TEST_CASE("no line begins with a dash or with what closes, and none ends with wh
 }
 
 TEST_CASE("common words break as before") {
-  for (const char* text :
-       {"Sở Nông nghiệp và Phát triển nông thôn trân trọng kính mời", "Trung tâm Khuyến nông",
-        "mỗi xã một sản phẩm", "", "một"}) {
+  for (const char* text : {"Sở Nông nghiệp và Phát triển nông thôn trân trọng kính mời",
+                           "Trung tâm Khuyến nông", "mỗi xã một sản phẩm", "", "một"}) {
     CHECK(glued(text) == text);
   }
 }
