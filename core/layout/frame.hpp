@@ -45,7 +45,7 @@ struct TextItem {
   int block = -1;  ///< index of the template block it came from, for messages and proof
   /// Added behind each letter for the sake of its pair with the next, in 1/10,000 em; one entry per
   /// letter, or empty: nothing is kerned.
-  std::vector<std::int16_t> kerning;
+  std::vector<std::int16_t> kerning = {};
 };
 
 class FontMetrics;
