@@ -48,7 +48,7 @@ class ZoneCheck {
     const FaceMetrics& face = fonts.metrics(text.face);
     const Length top = text.origin.y - em * face.cap_height;
     const Length height = em * (face.cap_height - face.descent);
-    if (!overlap(zone_.item.area, {{0}, top, document_.prepared.paper.page.width, height})) return;
+    if (!overlap(zone_.item.area, {{0}, top, document_.page().width, height})) return;
     const Length width = width_of(text, fonts);
     if (overlap(zone_.item.area, {text.origin.x, top, width, height})) report(text.block);
   }
