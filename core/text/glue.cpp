@@ -16,11 +16,11 @@ constexpr auto sorted(std::array<std::string_view, count> words) {
 
 /// Before a number: which one is meant. "lục" is the end of "Phụ lục".
 constexpr auto labels = sorted(std::to_array<std::string_view>(
-    {"ngày", "tháng", "năm",  "quý",   "tuần",  "giờ",   "lúc",  "Ngày",   "Tháng", "Năm",
-     "Quý",  "Điều",  "điều", "khoản", "Khoản", "mục",   "Mục",  "Chương", "lục",   "số",
-     "Số",   "Số:",   "số:",  "trang", "tập",   "quyển", "tờ",   "đợt",    "Đợt",   "kỳ",
-     "lần",  "lớp",   "Lớp",  "khóa",  "khoá",  "Khóa",  "Khoá", "phòng",  "tầng",  "tổ",
-     "thôn", "xóm",   "khu",  "quận",  "Quận",  "hạng",  "No.",  "nhóm",   "buổi"}));
+    {"ngày", "tháng", "năm",   "quý",   "tuần",  "giờ",    "lúc",    "Ngày", "Tháng", "Năm", "Quý",
+     "Điều", "điều",  "khoản", "Khoản", "mục",   "Mục",    "Chương", "lục",  "số",    "Số",  "Số:",
+     "số:",  "trang", "tập",   "quyển", "tờ",    "đợt",    "Đợt",    "kỳ",   "lần",   "lớp", "Lớp",
+     "khóa", "khoá",  "Khóa",  "Khoá",  "phòng", "tầng",   "tổ",     "thôn", "xóm",   "khu", "quận",
+     "Quận", "hạng",  "No.",   "nhóm",  "buổi",  "phường", "Phường"}));
 
 /// After a number. Not "tháng" and "năm": a date may part before them.
 constexpr auto units = sorted(std::to_array<std::string_view>(
@@ -32,10 +32,10 @@ constexpr auto units = sorted(std::to_array<std::string_view>(
 /// Before a name: forms of address, degrees, who signs for whom, kinds of place. "chí" is the end
 /// of "đồng chí".
 constexpr auto addresses = sorted(std::to_array<std::string_view>(
-    {"ông",     "Ông", "bà",  "Bà",  "(Bà)", "(bà)", "anh",  "Anh",  "chị",  "Chị",
-     "cô",      "Cô",  "chí", "Chí", "GS.",  "TS.",  "PGS.", "ThS.", "Th.S", "Th.S.",
-     "PGS.TS.", "KS.", "BS.", "CN.", "KT.",  "TL.",  "TM.",  "Q.",   "TUQ.", "TP.",
-     "Tp.",     "P.",  "H.",  "Mr.", "Ms.",  "Mrs.", "Dr.",  "em",   "cụ",   "Cụ"}));
+    {"ông",     "Ông", "bà",  "Bà",  "Bà)", "bà)",  "anh",  "Anh",  "chị",  "Chị",
+     "cô",      "Cô",  "chí", "Chí", "GS.", "TS.",  "PGS.", "ThS.", "Th.S", "Th.S.",
+     "PGS.TS.", "KS.", "BS.", "CN.", "KT.", "TL.",  "TM.",  "Q.",   "TUQ.", "TP.",
+     "Tp.",     "P.",  "H.",  "Mr.", "Ms.", "Mrs.", "Dr.",  "em",   "cụ",   "Cụ"}));
 
 constexpr auto weekdays =
     sorted(std::to_array<std::string_view>({"Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy"}));
