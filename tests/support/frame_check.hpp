@@ -117,9 +117,12 @@ class FrameCheck {
     }
   }
 
-  /// Upright and level lines only: those of tables, rules and boxes.
+  /// Upright and level lines only, those of tables, rules and boxes: no steps of a pale curve that
+  /// lies behind the text.
   void check_stroke(const Stroke& stroke) {
     const auto [from, to] = stroke;
+    constexpr double shortest = 2;  // mm
+    if (std::abs(to.x.mm - from.x.mm) + std::abs(to.y.mm - from.y.mm) < shortest) return;
     if (from.x != to.x && from.y != to.y) return;
     const layout::Rect line{std::min(from.x, to.x), std::min(from.y, to.y),
                             Length{std::abs(to.x.mm - from.x.mm) + 2.1 * rules_.touch},
