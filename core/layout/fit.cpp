@@ -101,6 +101,10 @@ void fit_text(const Runs& runs, const tmpl::Style& style, const Face& face, cons
       found = break_all(runs, true, text);
     }
   }
+  if (found.overflows && room.fit == tmpl::Fit::wrap && room.word_floor < 1) {
+    text.size = {style.size.pt * std::max(needed_scale(text, found.widest), room.word_floor)};
+    found = break_all(runs, true, text);
+  }
   text.too_wide = found.overflows;
   text.missing = found.missing;
   measure_height(face, text);

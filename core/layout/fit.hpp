@@ -13,6 +13,7 @@ struct TextRoom {
   tmpl::Fit fit = tmpl::Fit::wrap;
   double shrink_floor = 0.85;
   tmpl::Align align = tmpl::Align::left;
+  double word_floor = 1;  ///< wrapped text shrinks to it for the sake of a word wider than a line
 };
 
 /// A text broken into lines of one size. Lines are `line_height` apart; the first baseline lies

@@ -37,13 +37,17 @@ struct Made {
   std::vector<layout::Frame> pages;
   std::set<std::string> codes;
   std::set<int> rows;
+  std::string skipped;  ///< why none is made
 };
 
 Made make(const job::Paper& paper, const Subject& subject) {
   const tmpl::Issue issue{"0123", "0123/2020/GCN-SNN", "K7Q4-M2XD", "0123/2020/GCN-SNN K7Q4-M2XD"};
   Diagnostics problems;
   Made made;
-  made.pages = paper.lay_out(paper.draft(subject, issue).binding, problems);
+  const job::Paper::Draft draft = paper.draft(subject, issue);
+  made.skipped = draft.decision.reason;
+  if (!draft.decision.issue) return made;
+  made.pages = paper.lay_out(draft.binding, problems);
   for (const Diagnostic& one : problems.all()) {
     if (one.severity != Severity::error) continue;
     made.codes.insert(one.code);
@@ -55,6 +59,7 @@ Made make(const job::Paper& paper, const Subject& subject) {
 void check_sound(const Made& made) {
   for (const std::string& code : made.codes) UNSCOPED_INFO("refused: " << code);
   CHECK(made.codes.empty());
+  CHECK(made.skipped.empty());
   for (std::size_t page = 0; page < made.pages.size(); ++page) {
     const auto faults = test::faults_of(made.pages[page], fonts());
     for (const std::string& fault : faults) UNSCOPED_INFO("page " << page + 1 << ": " << fault);
@@ -140,13 +145,15 @@ TEST_CASE("attendance sheets of 0 to 500 people and 1 to 16 sessions (RO-02, RO-
       INFO(people << " people, " << sessions << " sessions");
       const test::SampleClass sample = ::sample(people, sessions);
       const Made made = make(paper("producers.attendance-sheet"), sample.whole_class());
-      if (made.codes.empty()) {
+      if (people == 0) {
+        CHECK_FALSE(made.skipped.empty());
+      } else if (made.codes.empty()) {
         check_sound(made);
         CHECK(shows(made.pages.back(), "THỦ TRƯỞNG ĐƠN VỊ"));
       } else {
         // On A4 no more than so many cells of 18 mm have room beside number and name.
         CHECK(sessions > 10);
-        CHECK(made.codes == std::set<std::string>{"column-too-narrow"});
+        CHECK(made.codes.count("column-too-narrow") == 1);
       }
     }
   }
@@ -198,7 +205,7 @@ TEST_CASE("certificates shrink a long name to 85 % and refuse what is wider (PR-
         check_sound(made);
         ++sound;
       } else {
-        CHECK(made.codes == std::set<std::string>{"text-too-wide"});
+        CHECK(made.codes.count("text-too-wide") == 1);
         ++refused;
       }
     }
@@ -220,7 +227,7 @@ TEST_CASE("certificates with a long unit are sound or refused") {
       if (made.codes.empty()) {
         check_sound(made);
       } else {
-        CHECK(made.codes == std::set<std::string>{"text-too-wide"});
+        CHECK(made.codes.count("text-too-wide") == 1);
         CHECK(words > 8);
       }
     }
