@@ -38,11 +38,11 @@ class TotalFit {
     int spaces = 0;
   };
 
-  Line line(std::size_t from, std::size_t end) const {
-    const Word &first = words_[from], &last = words_[end - 1];
-    const double natural = last.em - first.em_before - room_.tracking;
-    return {(from == 0 ? room_.first_line : room_.line) - natural,
-            last.spaces - first.spaces_before};
+  /// The line from word `from` up to the one that ends at `end_`, `spaces_`.
+  Line line(std::size_t from) const {
+    const Word& first = words_[from];
+    return {(from == 0 ? room_.first_line : room_.line) - (end_ - first.em_before),
+            spaces_ - first.spaces_before};
   }
   bool fits(const Line& line) const {
     return line.free + line.spaces * most_shrink * space_em_ >= -tolerance_em;
@@ -50,14 +50,18 @@ class TotalFit {
 
   /// The best line that ends before word `end`, from the fullest on.
   void find_best(std::size_t end) {
-    while (first_ + 1 < end && !fits(line(first_, end))) ++first_;
+    end_ = words_[end - 1].em - room_.tracking;
+    spaces_ = words_[end - 1].spaces;
+    while (first_ + 1 < end && !fits(line(first_))) ++first_;
     BreakNode best{std::numeric_limits<double>::infinity(), end - 1};
     const bool is_last = end == words_.size();  // it may be as short as it likes
     for (std::size_t from = first_; from < end; ++from) {
-      if (nodes_[from].cost >= best.cost) continue;
-      const Line candidate = line(from, end);
+      const double before = nodes_[from].cost;
+      if (before >= best.cost) continue;
+      const Line candidate = line(from);
       const double stretch = stretch_of(candidate);
-      const double cost = nodes_[from].cost + cost_of(candidate, stretch, end);
+      const double cost =
+          before + (is_last ? last_cost(candidate, stretch) : cost_of(candidate, stretch));
       if (cost < best.cost) best = {cost, from};
       if (stretch > wide && best.cost < bad && !is_last) break;
     }
@@ -68,23 +72,26 @@ class TotalFit {
   /// 1: as far as a space should give way; below 0 it shrinks.
   double stretch_of(const Line& line) const {
     const double most = (line.free < 0 ? most_shrink : most_stretch) * space_em_;
-    return line.free / (most * std::max<double>(line.spaces, 0.5));
+    return line.free / (most * (line.spaces > 0 ? line.spaces : 0.5));
   }
 
-  double cost_of(const Line& line, double stretch, std::size_t end) const {
-    if (!fits(line)) return overfull_cost;
-    if (end == words_.size() && line.free >= 0) {
-      return line.free > (1 - least_last_line) * room_.line ? rest_cost : 0;
-    }
+  double cost_of(const Line& line, double stretch) const {
+    if (line.free < 0 && !fits(line)) return overfull_cost;
     const double cube = stretch * stretch * stretch;
     const double badness = std::min(worst, 1 + 100 * std::abs(cube));
     return badness * badness;
+  }
+  double last_cost(const Line& line, double stretch) const {
+    if (line.free < 0) return cost_of(line, stretch);
+    return line.free > (1 - least_last_line) * room_.line ? rest_cost : 0;
   }
 
   const std::vector<Word>& words_;
   const Measure& room_;
   const double space_em_;
   std::vector<BreakNode>& nodes_;
+  double end_ = 0;         // of the line looked at, in em from the start of the paragraph
+  int spaces_ = 0;         // up to there
   std::size_t first_ = 0;  // the earliest word from which a line still reaches where we are
 };
 

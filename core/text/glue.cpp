@@ -79,10 +79,7 @@ constexpr bool is_digit(char byte) {
 }
 
 /// Latin capitals and the Vietnamese ones beyond.
-bool is_capital(std::string_view word) {
-  const char* at = word.data();
-  const char32_t letter = next_letter(at, at + word.size());
-  if (letter < 0xC0) return letter >= U'A' && letter <= U'Z';
+bool is_capital(char32_t letter) {
   if (letter < 0x100) return letter <= 0xDE && letter != 0xD7;
   const bool is_pair = letter == 0x102 || letter == 0x110 || letter == 0x128 || letter == 0x168 ||
                        letter == 0x1A0 || (letter >= 0x1EA0 && letter <= 0x1EF9);
@@ -101,29 +98,48 @@ bool must_not_begin_a_line(std::string_view word) {
   });
 }
 
-/// The first byte tells most pairs of words apart: small letters after a word without digits.
-bool may_be_glued(char before, char after) {
-  const auto byte = static_cast<unsigned char>(after);
-  return is_digit(before) || byte < 'a' || byte > 'z';
+enum class Start { small, capital, digit, mark };
+
+/// What a word begins with; a byte tells for most.
+Start start_of(std::string_view word) {
+  const auto byte = static_cast<unsigned char>(word.front());
+  if (byte >= 'a' && byte <= 'z') return Start::small;
+  if (byte < 0x80) {
+    if (byte >= 'A' && byte <= 'Z') return Start::capital;
+    return is_digit(word.front()) ? Start::digit : Start::mark;
+  }
+  const char* at = word.data();
+  const char32_t letter = next_letter(at, at + word.size());
+  if (letter < 0xC0 || letter >= 0x2000) return Start::mark;
+  return is_capital(letter) ? Start::capital : Start::small;
+}
+
+/// Words of which at least one has a mark or a digit at its start, or the second a capital.
+bool belong_together(std::string_view before, std::string_view after) {
+  before = without_opening(before);
+  if (before.empty() || must_not_begin_a_line(after)) return true;
+  if (is_digit(before.front()) && is_digit(before.back()) && holds(units, without_closing(after))) {
+    return true;
+  }
+  after = without_opening(after);
+  if (after.empty()) return false;
+  const Start start = start_of(after);
+  if (start == Start::digit) return holds(labels, before);
+  if (start != Start::capital) return false;
+  if (before == "thứ" || before == "Thứ") return holds(weekdays, without_closing(after));
+  return holds(addresses, before) || (is_roman_number(after) && holds(labels, before));
 }
 
 }  // namespace
 
 bool keep_together(std::string_view before, std::string_view after) {
   if (before.empty() || after.empty()) return false;
-  before = without_opening(before);
-  if (before.empty() || must_not_begin_a_line(after)) return true;
-  if (before == "Chủ" && without_closing(after) == "nhật") return true;
-  if (!may_be_glued(before.front(), after.front())) return false;
-  if (is_digit(before.front()) && is_digit(before.back()) && holds(units, without_closing(after))) {
-    return true;
+  if (start_of(after) == Start::small) {
+    if (after.front() == 'n' && before == "Chủ") return without_closing(after) == "nhật";
+    const Start start = start_of(before);
+    if (start == Start::small || start == Start::capital) return false;
   }
-  after = without_opening(after);
-  if (after.empty()) return false;
-  if (is_digit(after.front())) return holds(labels, before);
-  if (!is_capital(after)) return false;
-  if (before == "thứ" || before == "Thứ") return holds(weekdays, without_closing(after));
-  return holds(addresses, before) || (is_roman_number(after) && holds(labels, before));
+  return belong_together(before, after);
 }
 
 }  // namespace giayto::text
