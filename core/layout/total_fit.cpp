@@ -9,8 +9,6 @@ namespace {
 
 constexpr double tolerance_em = 1e-6;
 constexpr double most_stretch = 0.5;     // of a space: such a line is as bad as one fully shrunk
-constexpr double wide = 3;               // times that: looked at only when nothing better is there
-constexpr double bad = 1e8;              // the cost of such a paragraph
 constexpr double least_last_line = 0.1;  // of a line
 constexpr double rest_cost = 1e4;        // of a last line below it: a fully stretched line's
 constexpr double worst = 1e5;            // badness: beyond ten times most_stretch all is one
@@ -56,14 +54,12 @@ class TotalFit {
     BreakNode best{std::numeric_limits<double>::infinity(), end - 1};
     const bool is_last = end == words_.size();  // it may be as short as it likes
     for (std::size_t from = first_; from < end; ++from) {
-      const double before = nodes_[from].cost;
-      if (before >= best.cost) continue;
       const Line candidate = line(from);
-      const double stretch = stretch_of(candidate);
-      const double cost =
-          before + (is_last ? last_cost(candidate, stretch) : cost_of(candidate, stretch));
-      if (cost < best.cost) best = {cost, from};
-      if (stretch > wide && best.cost < bad && !is_last) break;
+      const double cost = is_last ? last_cost(candidate) : cost_of(candidate);
+      const double all = nodes_[from].cost + cost;
+      if (all < best.cost) best = {all, from};
+      // Lines that begin later are shorter and cost more.
+      if (!is_last && candidate.free >= 0 && cost >= best.cost) break;
     }
     if (!is_last && is_glued(words_[end - 1], words_[end])) best.cost += parting_cost;
     nodes_[end] = best;
@@ -75,14 +71,14 @@ class TotalFit {
     return line.free / (most * (line.spaces > 0 ? line.spaces : 0.5));
   }
 
-  double cost_of(const Line& line, double stretch) const {
+  double cost_of(const Line& line) const {
     if (line.free < 0 && !fits(line)) return overfull_cost;
-    const double cube = stretch * stretch * stretch;
-    const double badness = std::min(worst, 1 + 100 * std::abs(cube));
+    const double stretch = stretch_of(line);
+    const double badness = std::min(worst, 1 + 100 * std::abs(stretch * stretch * stretch));
     return badness * badness;
   }
-  double last_cost(const Line& line, double stretch) const {
-    if (line.free < 0) return cost_of(line, stretch);
+  double last_cost(const Line& line) const {
+    if (line.free < 0) return cost_of(line);
     return line.free > (1 - least_last_line) * room_.line ? rest_cost : 0;
   }
 

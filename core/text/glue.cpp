@@ -4,18 +4,36 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace giayto::text {
 namespace {
 
+/// Words to look one up among. Most words of a text are in none: a bit for first byte and length
+/// tells so at once.
 template <std::size_t count>
-constexpr auto sorted(std::array<std::string_view, count> words) {
-  std::sort(words.begin(), words.end());
-  return words;
-}
+class WordSet {
+ public:
+  constexpr explicit WordSet(std::array<std::string_view, count> words) : words_(words) {
+    std::sort(words_.begin(), words_.end());
+    for (const std::string_view word : words_) bits_ |= bit(word);
+  }
+  bool holds(std::string_view word) const {
+    return !word.empty() && (bits_ & bit(word)) != 0 &&
+           std::binary_search(words_.begin(), words_.end(), word);
+  }
+
+ private:
+  static constexpr std::uint64_t bit(std::string_view word) {
+    return std::uint64_t{1} << ((static_cast<unsigned char>(word.front()) * 5u + word.size()) % 64);
+  }
+
+  std::array<std::string_view, count> words_;
+  std::uint64_t bits_ = 0;
+};
 
 /// Before a number: which one is meant. "lục" is the end of "Phụ lục".
-constexpr auto labels = sorted(std::to_array<std::string_view>(
+constexpr auto labels = WordSet(std::to_array<std::string_view>(
     {"ngày", "tháng", "năm",   "quý",   "tuần",  "giờ",    "lúc",    "Ngày", "Tháng", "Năm", "Quý",
      "Điều", "điều",  "khoản", "Khoản", "mục",   "Mục",    "Chương", "lục",  "số",    "Số",  "Số:",
      "số:",  "trang", "tập",   "quyển", "tờ",    "đợt",    "Đợt",    "kỳ",   "lần",   "lớp", "Lớp",
@@ -23,7 +41,7 @@ constexpr auto labels = sorted(std::to_array<std::string_view>(
      "Quận", "hạng",  "No.",   "nhóm",  "buổi",  "phường", "Phường"}));
 
 /// After a number. Not "tháng" and "năm": a date may part before them.
-constexpr auto units = sorted(std::to_array<std::string_view>(
+constexpr auto units = WordSet(std::to_array<std::string_view>(
     {"%",    "‰",    "°C",    "m",    "m²",   "m2",    "km",   "cm",    "mm", "ha",  "kg",
      "g",    "tấn",  "tạ",    "lít",  "đồng", "nghìn", "ngàn", "triệu", "tỷ", "tỉ",  "giờ",
      "phút", "ngày", "buổi",  "tiết", "tuần", "người", "lớp",  "hộ",    "xã", "sao", "điểm",
@@ -31,24 +49,19 @@ constexpr auto units = sorted(std::to_array<std::string_view>(
 
 /// Before a name: forms of address, degrees, who signs for whom, kinds of place. "chí" is the end
 /// of "đồng chí".
-constexpr auto addresses = sorted(std::to_array<std::string_view>(
+constexpr auto addresses = WordSet(std::to_array<std::string_view>(
     {"ông",     "Ông", "bà",  "Bà",  "Bà)", "bà)",  "anh",  "Anh",  "chị",  "Chị",
      "cô",      "Cô",  "chí", "Chí", "GS.", "TS.",  "PGS.", "ThS.", "Th.S", "Th.S.",
      "PGS.TS.", "KS.", "BS.", "CN.", "KT.", "TL.",  "TM.",  "Q.",   "TUQ.", "TP.",
      "Tp.",     "P.",  "H.",  "Mr.", "Ms.", "Mrs.", "Dr.",  "em",   "cụ",   "Cụ"}));
 
 constexpr auto weekdays =
-    sorted(std::to_array<std::string_view>({"Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy"}));
+    WordSet(std::to_array<std::string_view>({"Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy"}));
 
 constexpr auto opening = std::to_array<std::string_view>({"(", "[", "{", "\"", "'", "“", "‘", "«"});
 constexpr auto closing = std::to_array<std::string_view>(
     {".", ",", ";", ":", "!", "?", ")", "]", "}", "\"", "'", "”", "’", "»", "…", "/"});
 constexpr auto dashes = std::to_array<std::string_view>({"-", "–", "—"});
-
-template <class Words>
-bool holds(const Words& words, std::string_view word) {
-  return std::binary_search(words.begin(), words.end(), word);
-}
 
 std::string_view without_opening(std::string_view word) {
   for (bool again = true; again;) {
@@ -114,32 +127,39 @@ Start start_of(std::string_view word) {
   return is_capital(letter) ? Start::capital : Start::small;
 }
 
-/// Words of which at least one has a mark or a digit at its start, or the second a capital.
-bool belong_together(std::string_view before, std::string_view after) {
-  before = without_opening(before);
-  if (before.empty() || must_not_begin_a_line(after)) return true;
-  if (is_digit(before.front()) && is_digit(before.back()) && holds(units, without_closing(after))) {
-    return true;
-  }
-  after = without_opening(after);
-  if (after.empty()) return false;
-  const Start start = start_of(after);
-  if (start == Start::digit) return holds(labels, before);
+/// A number before its unit, or a mark before anything.
+bool ends_what_begins(std::string_view before, std::string_view after) {
+  return before.empty() || (is_digit(before.front()) && is_digit(before.back()) &&
+                            units.holds(without_closing(after)));
+}
+
+/// Words of which the second says which one the first means.
+bool says_which(std::string_view before, std::string_view after, Start start) {
+  if (start == Start::digit) return labels.holds(before);
   if (start != Start::capital) return false;
-  if (before == "thứ" || before == "Thứ") return holds(weekdays, without_closing(after));
-  return holds(addresses, before) || (is_roman_number(after) && holds(labels, before));
+  if (before == "thứ" || before == "Thứ") return weekdays.holds(without_closing(after));
+  return addresses.holds(before) || (is_roman_number(after) && labels.holds(before));
 }
 
 }  // namespace
 
 bool keep_together(std::string_view before, std::string_view after) {
   if (before.empty() || after.empty()) return false;
-  if (start_of(after) == Start::small) {
-    if (after.front() == 'n' && before == "Chủ") return without_closing(after) == "nhật";
-    const Start start = start_of(before);
-    if (start == Start::small || start == Start::capital) return false;
+  const Start first = start_of(before);
+  Start second = start_of(after);
+  const bool is_word = first == Start::small || first == Start::capital;
+  if (second == Start::small && is_word) {
+    return after.front() == 'n' && before == "Chủ" && without_closing(after) == "nhật";
   }
-  return belong_together(before, after);
+  if (first == Start::mark) before = without_opening(before);
+  if (second == Start::mark && must_not_begin_a_line(after)) return true;
+  if (!is_word && ends_what_begins(before, after)) return true;
+  if (second == Start::mark) {
+    after = without_opening(after);
+    if (after.empty()) return false;
+    second = start_of(after);
+  }
+  return says_which(before, after, second);
 }
 
 }  // namespace giayto::text
