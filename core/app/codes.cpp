@@ -50,6 +50,7 @@ constexpr Code codes[] = {
     {"date-invalid", translatable("a date that is no day of the calendar; left empty")},
     {"dates-reversed", translatable("a class that ends before it begins")},
     {"differs-from-issued", translatable("a paper made again would not be what was issued")},
+    {"digits-not-tabular", translatable("a table in a font whose digits have different widths")},
     {"duplicate", translatable("two rows that look like one person")},
     {"duplicate-class", translatable("a class code that stands twice in the plan")},
     {"duplicate-key", translatable("a key that stands twice in a section")},

@@ -73,6 +73,9 @@ struct Style {
   Length tracking;
   Case text_case = Case::as_is;
   Component component = Component::none;
+  Points kerned_from{20};  ///< pairs of letters are kerned from this size on
+
+  bool is_kerned() const { return size.pt >= kerned_from.pt; }
 };
 
 /// A piece of template text: literal text, or the value of a slot. `<b>` and `<i>` in the template
@@ -120,7 +123,8 @@ struct TextBlock {
 struct ColumnsBlock {
   std::vector<Length> widths;  ///< one per cell
   Length gap;
-  Length shift;  ///< moves the whole block to the left (< 0) or right
+  Length shift;        ///< moves the whole block to the left (< 0) or right
+  int keep_lines = 2;  ///< lines of the text above kept with the block, when that text is (ND-38)
 };
 
 struct Column {
