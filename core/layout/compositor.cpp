@@ -1,5 +1,6 @@
 #include "layout/compositor.hpp"
 
+#include "base/message.hpp"
 #include "layout/page.hpp"
 #include "layout/placed.hpp"
 #include "layout/proof.hpp"
@@ -39,6 +40,18 @@ std::vector<Zone> zones_on(const Prepared& prepared, std::size_t page, std::size
     if (is_on(zone.pages, page, count)) found.push_back(zone);
   }
   return found;
+}
+
+/// The seal over the edge of the sheets joins a few of them at a time (decree 30/2020, annex I).
+void tell_edge_seals(Document& document, std::size_t sheets) {
+  const int joined = document.prepared.paper.page.edge_seal;
+  if (joined <= 0 || sheets <= static_cast<std::size_t>(joined)) return;
+  const std::size_t count =
+      (sheets + static_cast<std::size_t>(joined) - 1) / static_cast<std::size_t>(joined);
+  document.diagnostics.note(
+      "edge-seal", {},
+      message("the list has {} sheets: the edge seal needs {} impressions", sheets, count),
+      message("fan out at most {} sheets for each impression", joined));
 }
 
 }  // namespace
@@ -107,6 +120,7 @@ std::vector<Frame> Compositor::lay_out(const tmpl::Binding& binding,
   std::vector<Frame> frames;
   paginate(document, set_body(document), frames);
   document.count.pages = std::to_string(frames.size());
+  tell_edge_seals(document, frames.size());
   for (std::size_t page = 0; page < frames.size(); ++page) {
     state_->finish_page(document, page, frames);
   }

@@ -70,6 +70,7 @@ void compile_page_number(Compilation& compilation) {
     reader.style("number_style", number.style);
     reader.yes_no("number_on_first", number.on_first);
     reader.pattern("number_text", number.text);
+    reader.integer("edge_seal", compilation.paper.page.edge_seal, 0);
     reader.file("background", compilation.paper.page.background);
     reader.finish();
   }
