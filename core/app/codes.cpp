@@ -52,6 +52,7 @@ constexpr Code codes[] = {
     {"duplicate-key", translatable("a key that stands twice in a section")},
     {"duplicate-name", translatable("two blocks of one name")},
     {"duplicate-section", translatable("a section that stands twice in a file")},
+    {"edge-seal", translatable("a list of more sheets than one edge seal joins")},
     {"empty-field", translatable("a field a paper needs has no value")},
     {"entry-outside-section", translatable("a line before the first section")},
     {"failed", translatable("what could not go on, for a reason that is no other code's")},
