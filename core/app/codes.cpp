@@ -85,6 +85,7 @@ constexpr Code codes[] = {
     {"missing-section", translatable("a section a template must have")},
     {"missing-table", translatable("a content table the plugin did not fill")},
     {"mixed-case", translatable("a name with capitals in odd places; kept")},
+    {"money-invalid", translatable("an amount that is not in whole đồng")},
     {"name-too-long", translatable("a section or key name that is too long")},
     {"no-class", translatable("a list of people was imported without naming the class")},
     {"no-header", translatable("no row with column names was found")},
