@@ -164,18 +164,19 @@ void set_table(Document& document, int block, Length x, Length width, Length bef
   const tmpl::Block& source = document.block(block);
   const std::string& name = std::get<tmpl::TableBlock>(source.body).rows;
   const Table* content = document.binding.find_table(name);
-  TableLayout table;
-  table.block = block;
-  table.x = x;
-  for (; table.part < table.parts; ++table.part) {
+  for (int part = 0, parts = 1; part < parts; ++part) {
+    // Texts of the header lie in the layout: it is made in its place and moved only as a whole.
     const int index = static_cast<int>(tables.size());
-    table.columns.clear();
-    table.group_height = {};
+    TableLayout& table = tables.emplace_back();
+    table.block = block;
+    table.x = x;
+    table.part = part;
+    table.parts = parts;
     make_columns(document, table, width);
     set_header(document, table, before, index);
-    document.galley.strips.back().on_new_page = table.part > 0;
-    tables.push_back(table);
-    if (content) RowSetter(document, tables.back(), index).add(content->rows());
+    document.galley.strips.back().on_new_page = part > 0;
+    parts = table.parts;
+    if (content) RowSetter(document, table, index).add(content->rows());
   }
   if (content) return;
   document.error("missing-table", source.line,
