@@ -200,7 +200,8 @@ TEST_CASE(
     const PdfReader& pdf = demo().read(list);
     const auto last = lines(pdf, last_page(pdf));
     CHECK(rows(list, pdf, last_page(pdf)).size() >= 2);
-    CHECK(line_with(last, "Danh sách gồm").text.find("./.") != std::string::npos);
+    if (!is(list, "sign-up-sheet"))  // more write themselves in
+      CHECK(line_with(last, "Danh sách gồm").text.find("./.") != std::string::npos);
     const auto& titles = signers.at(list.substr(list.find('.') + 1));
     const PageLine date = line_with(last, "Hà Nội, ngày");
     double before = 0;
@@ -284,7 +285,7 @@ TEST_CASE("RO-05: the decision is named, surname and given name stand apart with
   const double row = rows(list, pdf, 0).begin()->second;
   const auto rules = Raster(demo().pdf(list), 1, 300).vertical_rules(row + 1, 1.2);
   CHECK(rules.at(1) == mm(41));
-  CHECK(rules.at(2) == mm(41 + 38 + 17));  // none at 79
+  CHECK(rules.at(2) == mm(41 + 36 + 17));  // none at 77
   CHECK(lines(pdf, last_page(pdf)).size() > 5);
   const std::string text = pdf.text(last_page(pdf));
   CHECK(text.find("54 người (bằng chữ: năm mươi tư người)./.") != std::string::npos);  // TX-31

@@ -64,7 +64,7 @@ std::vector<layout::Frame> frames_of(const std::string& lines, Diagnostics& said
   const test::TemporaryFolder folder;
   write_file(folder / "bus-list.ini",
              "[template]\ndocument = *.bus-list\n"
-             "include = base/roster.ini, base/roster_title.ini, base/roster_foot.ini\n" +
+             "include = base/roster_title.ini, base/roster.ini, base/roster_foot.ini\n" +
                  lines);
   const tmpl::TemplateFolders folders({folder.path(), shipped});
   const auto paper = tmpl::compile(folder / "bus-list.ini", folders, &roster.info(), said);

@@ -346,8 +346,8 @@ inline void Roster::set_lines(Content& content, const Subject& subject) const {
   };
   const TrainingClass& training_class = subject.training_class;
   content.set("title", preset_.heading);
-  content.set("class_line",
-              "Lớp " + short_class_title(training_class) + " (lớp " + training_class.code + ")");
+  content.set("class_line", "Lớp " + short_class_title(training_class) + " " +
+                                glued("(lớp " + training_class.code + ")"));
   content.set("detail_line",
               preset_.detail ? preset_.detail(subject) : detail::sheet_details(training_class));
   content.set("reference", said(preset_.reference));
