@@ -90,8 +90,16 @@ class Demo {
     say("");
     say(code + ": " + found->title);
     print_paper(*found, ".invitation", day_near(found->first_day, -10));
+    print_paper(*found, ".class-list", day_near(found->first_day, -10));
+    print_paper(*found, ".sign-up-sheet", day_near(found->first_day, 0));
     print_paper(*found, ".attendance-sheet", day_near(found->last_day, 0));
+    print_paper(*found, ".check-sheet", day_near(found->last_day, 0));
+    if (found->allowance > 0) print_paper(*found, ".allowance-list", day_near(found->last_day, 0));
+    print_paper(*found, ".trainer-fees", day_near(found->last_day, 0));
+    // The numbers stand on the list for the decision and on the receipt.
     print_paper(*found, ".completion-certificate", day_near(found->last_day, 6));
+    print_paper(*found, ".decision-list", day_near(found->last_day, 6));
+    print_paper(*found, ".receipt", day_near(found->last_day, 7));
     // Papers without a plugin: their templates are all there is to them.
     print_type(*found, "custom.name-badges", day_near(found->first_day, 0));
     print_type(*found, "custom.table-tents", day_near(found->first_day, 0));
