@@ -185,7 +185,7 @@ class PlanReader {
     if (made.audience.empty() && !audience.empty()) {
       reader.fail(reader.cell("audience"), "unknown-audience",
                   message("the audience '{}' is not known", audience),
-                  message("write council, officials, producers, study_tours or press"));
+                  message("write council, officials, producers, study-tours or press"));
     }
     if (audience.empty()) reader.told(code_place(), "audience", {"audience-missing"}, "");
     const std::string status = reader.text("status");
@@ -316,11 +316,11 @@ std::string audience_of(std::string_view words) {
       {"council", "council"},
       {"officials", "officials"},
       {"producers", "producers"},
-      {"study_tours", "study_tours"},
+      {"study-tours", "study-tours"},
       {"press", "press"},
-      {"hoc tap kinh nghiem", "study_tours"},
-      {"tham quan", "study_tours"},
-      {"doan cong tac", "study_tours"},
+      {"hoc tap kinh nghiem", "study-tours"},
+      {"tham quan", "study-tours"},
+      {"doan cong tac", "study-tours"},
       {"bao chi", "press"},
       {"phong vien", "press"},
       {"ban chi dao", "council"},

@@ -93,7 +93,7 @@ struct Journey {
 struct TrainingClass {
   std::string code;  ///< "CEO-07"
   std::string title;  ///< name of the class as it stands in a sentence ("Đào tạo quản trị ...")
-  std::string audience;   ///< plugin audience: "council", "producers", "study_tours", "press"
+  std::string audience;   ///< plugin audience: "council", "producers", "study-tours", "press"
   std::string programme;  ///< "Chương trình OCOP năm 2020"
   std::string status;     ///< "planned" or "held"
   int planned_people = 0;

@@ -127,7 +127,7 @@ TEST_CASE("a plan says of a study tour where to, who receives it, on what bases 
   CHECK(told(diagnostics) == "");
   REQUIRE(plan.rows.size() == 2);
   const TrainingClass& tour = plan.rows[0].value;
-  CHECK(tour.audience == "study_tours");
+  CHECK(tour.audience == "study-tours");
   CHECK(plan.rows[1].value.audience == "press");
   const Journey& journey = tour.journey;
   CHECK(journey.destination == "Băng Cốc");
