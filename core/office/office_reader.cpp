@@ -78,7 +78,7 @@ void OfficeReader::read_office(const IniSection& section) {
 
 void OfficeReader::read_issuer(const IniSection& section) {
   check_keys(section, {"from", "to", "parent", "name", "heading", "name_in_text", "abbreviation",
-                       "place", "head_title", "unit_abbreviation"});
+                       "place", "head_title", "unit_abbreviation", "name_english"});
   auto issuer = period<Issuer>(section);
   issuer.value.parent = text(section, "parent", false);
   issuer.value.name = text(section, "name", true);
@@ -90,11 +90,12 @@ void OfficeReader::read_issuer(const IniSection& section) {
   issuer.value.place = text(section, "place", true);
   issuer.value.head_title = text(section, "head_title", true);
   issuer.value.unit_abbreviation = text(section, "unit_abbreviation", false);
+  issuer.value.name_english = text(section, "name_english", false);
   office_.issuers_.push_back(std::move(issuer));
 }
 
 void OfficeReader::read_signer(const IniSection& section) {
-  check_keys(section, {"from", "to", "papers", "authority", "name", "post"});
+  check_keys(section, {"from", "to", "papers", "authority", "name", "post", "post_english"});
   auto right = period<SigningRight>(section);
   const std::string papers = text(section, "papers", true);
   for (const auto paper : tmpl::split_list(papers, ",\n")) right.value.papers.emplace_back(paper);
@@ -104,6 +105,7 @@ void OfficeReader::read_signer(const IniSection& section) {
   }
   right.value.signer.name = text(section, "name", true);
   right.value.signer.post = text(section, "post", false);
+  right.value.signer.post_english = text(section, "post_english", false);
   office_.signers_.push_back(std::move(right));
 }
 

@@ -50,6 +50,27 @@ inline std::vector<std::string> all_demo_papers() {
   return papers;
 }
 
+/// The letters that do not name everybody on a roll, and all papers of tours and press.
+inline const std::vector<std::string>& demo_letters() {
+  static const std::vector<std::string> papers = {"HD-01/council.organisation-invitation",
+                                                  "HD-01/council.group-invitation",
+                                                  "CB-01/officials.organisation-invitation",
+                                                  "CB-01/officials.group-invitation",
+                                                  "CEO-001/producers.organisation-invitation",
+                                                  "CEO-001/producers.group-invitation",
+                                                  "TQ-01/study-tours.delegation-decision",
+                                                  "TQ-01/study-tours.partner-invitation",
+                                                  "TQ-01/study-tours.taking-part-certificate",
+                                                  "TQ-02/study-tours.delegation-decision",
+                                                  "TQ-02/study-tours.partner-invitation",
+                                                  "TQ-02/study-tours.taking-part-certificate",
+                                                  "TQ-03/study-tours.delegation-decision",
+                                                  "TQ-03/study-tours.foreign-partner-invitation",
+                                                  "TQ-03/study-tours.taking-part-certificate",
+                                                  "BC-01/press.press-invitation"};
+  return papers;
+}
+
 class Demo {
  public:
   Demo() {
