@@ -67,7 +67,7 @@ constexpr std::array<Entry, 30> entries = {{
     {"number-invalid", translatable("a whole number was expected here"),
      translatable("write it in digits")},
     {"audience-missing", translatable("the class names no audience"),
-     translatable("write council, officials, producers, study_tours or press")},
+     translatable("write council, officials, producers, study-tours or press")},
     {"costs-missing", translatable("the class says nothing about costs; invitations need it"),
      translatable("fill in Chế độ")},
     {"spaces", translatable("spaces were put in order"), ""},

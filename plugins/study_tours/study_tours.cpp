@@ -21,8 +21,8 @@ std::vector<std::string> told(const Subject& subject) {
 
 giayto::standard::Policy policy() {
   giayto::standard::Policy policy;
-  policy.plugin = "study_tours";
-  policy.audience = "study_tours";
+  policy.plugin = "study-tours";
+  policy.audience = "study-tours";
   policy.order = giayto::RollOrder::as_recorded;  // rank order is never sorted away (RO-43)
   policy.people = "thành viên";
   policy.invitation.event = "";
@@ -47,4 +47,4 @@ void add_types(giayto::Catalogue& catalogue) {
 
 }  // namespace
 
-GIAYTO_PLUGIN("study_tours", "1.0", add_types);
+GIAYTO_PLUGIN("study-tours", "1.0", add_types);

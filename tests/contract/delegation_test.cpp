@@ -14,8 +14,8 @@ using test::shipped_type;
 
 namespace {
 
-const std::string decision = "study_tours.delegation-decision",
-                  certificate = "study_tours.taking-part-certificate";
+const std::string decision = "study-tours.delegation-decision",
+                  certificate = "study-tours.taking-part-certificate";
 
 struct Tour : SampleClass {
   explicit Tour(const std::string& country = "") {

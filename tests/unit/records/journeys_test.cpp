@@ -14,7 +14,7 @@ TrainingClass tour() {
   TrainingClass one;
   one.code = "TQ-03";
   one.title = "Học tập kinh nghiệm";
-  one.audience = "study_tours";
+  one.audience = "study-tours";
   Journey& journey = one.journey;
   journey.destination = "Băng Cốc";
   journey.country = "Thái Lan";

@@ -15,7 +15,7 @@ namespace standard {
 struct DelegationPolicy {
   std::string template_id = "decision/delegation";
   /// Whether officials may go abroad only by a decision of those above, which is then the first of
-  /// the legal bases (VIETNAM 1.7).
+  /// the legal bases.
   bool permission_abroad = true;
   /// Who carries the decision out, before "và các thành viên có tên trong danh sách".
   std::string executors =

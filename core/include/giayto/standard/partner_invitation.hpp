@@ -100,9 +100,9 @@ inline TypeInfo ForeignPartnerInvitation::make_info(const Policy& policy) {
   info.default_template = "invitation/foreign-partner";
   info.fields = letter_fields();
   info.fields.insert(info.fields.end(),
-                     {"english_greeting", "english_subject", "english_invitation", "english_chair",
-                      "english_time", "english_place", "english_programme", "english_costs",
-                      "english_request", "english_closing", "english_date"});
+                     {"english_issuer", "english_greeting", "english_subject", "english_invitation",
+                      "english_chair", "english_time", "english_place", "english_programme",
+                      "english_costs", "english_request", "english_closing", "english_date"});
   info.series = "invitation";
   info.order = policy.order;
   return info;
@@ -119,7 +119,8 @@ inline void ForeignPartnerInvitation::set_english(Content& content, const Subjec
   }
   const std::string title = english::require(words.title, "Tên tiếng Anh");
   content.set("english_greeting", english::require(words.partner, "Đơn vị tiếp đón tiếng Anh"));
-  content.set("english_subject", "Working session with the delegation on its " + title);
+  content.set("english_issuer", upper_first(subject.issuer.name_english));
+  content.set("english_subject", "Invitation to a working session");
   content.set("english_invitation", "To attend a working session with our delegation (" +
                                         std::to_string(subject.roll.size()) + " members) on its " +
                                         title);

@@ -1,4 +1,4 @@
-// The press invitation: one letter per outlet, which is asked to send a reporter (VIETNAM 1.7).
+// The press invitation: one letter per outlet, which is asked to send a reporter.
 #pragma once
 
 #include <giayto/standard/letter.hpp>
@@ -56,8 +56,8 @@ inline Content PressInvitation::compose(const Subject& subject) const {
   const InvitationPolicy& policy = policy_.invitation;
   const bool known = !person.full_name.empty();
   Guest guest;
-  guest.greeting = known ? addressed(honorific(person), person) + ", phóng viên " + person.unit
-                         : "Phóng viên " + person.unit;
+  guest.greeting =
+      known ? addressed("Phóng viên", person) + ", " + person.unit : "Phóng viên " + person.unit;
   guest.you = "Quý báo, đài";
   guest.invitation = "Tới dự và đưa tin " + whole_event(policy_, subject.training_class);
   guest.wish = std::string(known ? "bố trí để phóng viên tham dự" : "cử phóng viên tham dự") +

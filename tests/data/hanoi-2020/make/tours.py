@@ -91,8 +91,8 @@ THAILAND = Tour(
     english=("study visit on the One Tambon One Product (OTOP) programme",
              "the Community Development Department, Ministry of Interior of Thailand",
              "Office of the Community Development Department, Bangkok",
-             "exchange of experience on the OTOP programme; visits to craft villages and sales centres",
-             "The Department covers travel, meals and lodging of the delegation; the host provides a meeting room"))
+             "exchange on the OTOP programme; visits to craft villages and sales centres",
+             "travel, meals and lodging by the Department; a meeting room by the host"))
 PRESS = Tour(
     "BC-01", "báo chí", 30, "16/7", 1, "Hội trường lớn, Trung tâm Triển lãm Nông nghiệp Thành phố",
     title="Họp báo giới thiệu sản phẩm OCOP Thành phố Hà Nội năm 2020",
