@@ -21,8 +21,8 @@ struct Issue {
 };
 
 /// The standard fields, bound by the host: `class.*`, `participant.*`, `session.*`, `issuer.*`,
-/// `signer.*`, `serial`, `number`, `check_code`, `check_text`, `date`. A plugin may not declare one
-/// of these.
+/// `signer.*`, `signer2.*`, `serial`, `number`, `check_code`, `check_text`, `date`. A plugin may
+/// not declare one of these.
 const std::vector<std::string>& standard_field_names();
 /// Index of a standard field, or -1.
 int find_standard_field(std::string_view name);

@@ -67,13 +67,30 @@ std::string session_count(const FieldSource& source) {
   return std::to_string(source.subject.training_class.sessions.size());
 }
 
-std::string signer_lines(const FieldSource& source) {
+/// Each on a line of its own.
+std::string on_lines(const std::vector<std::string>& parts) {
   std::string lines;
-  for (const std::string& line : source.subject.signer.authority_lines) {
+  for (const std::string& part : parts) {
     if (!lines.empty()) lines += '\n';
-    lines += line;
+    lines += part;
   }
   return lines;
+}
+
+std::string signer_lines(const FieldSource& source) {
+  return on_lines(source.subject.signer.authority_lines);
+}
+
+std::string second_signer_lines(const FieldSource& source) {
+  const Signer* const second = source.subject.second_signer;
+  return second == nullptr ? std::string{} : on_lines(second->authority_lines);
+}
+
+/// Of the second signer; nothing when one signs alone.
+template <auto Member>
+std::string of_second_signer(const FieldSource& source) {
+  const Signer* const second = source.subject.second_signer;
+  return second == nullptr ? std::string{} : second->*Member;
 }
 
 const Date& issue_date(const FieldSource& source) {
@@ -184,6 +201,13 @@ void add_office_fields(std::vector<StandardField>& all) {
   text("signer.name", of_signer<&Signer::name>);
   text("signer.post", of_signer<&Signer::post>);
   text("signer.post_english", of_signer<&Signer::post_english>);
+  const auto computed = [&all](const char* name, ComputedField read) {
+    all.push_back({name, none, read});
+  };
+  computed("signer2.lines", second_signer_lines);
+  computed("signer2.name", of_second_signer<&Signer::name>);
+  computed("signer2.post", of_second_signer<&Signer::post>);
+  computed("signer2.post_english", of_second_signer<&Signer::post_english>);
 }
 
 void add_issue_fields(std::vector<StandardField>& all) {

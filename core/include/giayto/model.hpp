@@ -162,6 +162,7 @@ struct Subject {
   const Participant* participant;        ///< set for participant scope, else null
   const Session* session;                ///< set for session scope, else null
   Date issue_date;
+  const Signer* second_signer = nullptr;  ///< who signs beside `signer`, on the left; may be null
 };
 
 }  // namespace v1

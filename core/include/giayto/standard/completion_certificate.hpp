@@ -73,9 +73,10 @@ inline TypeInfo CompletionCertificate::make_info(const Policy& policy) {
   info.default_template = policy.certificate.template_id;
   info.fields = {"authority", "certifies",   "name",   "birth_label", "birth",        "unit_label",
                  "unit_line", "class_title", "period", "result",      "decision_line"};
-  info.fields.insert(info.fields.end(), {"person_line", "period_line", "english_certifies",
-                                         "english_birth", "english_unit", "english_class_title",
-                                         "english_period_line", "english_date"});
+  info.fields.insert(
+      info.fields.end(),
+      {"person_line", "period_line", "english_certifies", "english_birth", "english_unit",
+       "english_class_title", "english_period_line", "english_issuer", "english_place_date"});
   info.series = "certificate";
   info.order = policy.order;
   return info;

@@ -75,8 +75,13 @@ inline std::string form_of_address(const Person& person) {
   return form == "Bà" ? "Ms." : "Mr./Ms.";
 }
 
-/// An imported column that is no field of its own, by the headers it may have.
-inline std::string extra_column(const Participant& participant) {
+/// A place as it is known abroad: "Hanoi". Of others a template takes the marks off.
+inline std::string place_abroad(const std::string& place) {
+  return place == "Hà Nội" ? "Hanoi" : place;
+}
+
+/// The English name of the unit: an imported column of its own, by the headers it may have.
+inline std::string unit(const Participant& participant) {
   for (const std::string_view header :
        {"Đơn vị (tiếng Anh)", "Đơn vị tiếng Anh", "Tên đơn vị tiếng Anh"}) {
     const auto found = participant.extra.find(header);
@@ -94,8 +99,8 @@ inline void set_certificate(Content& content, const Subject& subject) {
   const Date& birth = participant.person.birth;
   content.set("english_birth", glued(std::string(birth.complete() ? "Date of birth: " : "Born: ") +
                                      partial_date(birth)));
-  const std::string unit = extra_column(participant);
-  content.set("english_unit", unit.empty() ? "" : "Organisation: " + unit);
+  const std::string organisation = unit(participant);
+  content.set("english_unit", organisation.empty() ? "" : "Organisation: " + organisation);
   content.set("english_class_title", unended(training_class.journey.english.title));
   std::string period = short_period(training_class.first_day, training_class.last_day);
   if (training_class.hours > 0)
@@ -107,7 +112,12 @@ inline void set_certificate(Content& content, const Subject& subject) {
       period += " of " + date(training_class.decision_date);
   }
   content.set("english_period_line", period);
-  content.set("english_date", subject.issue_date.complete() ? date(subject.issue_date) : "");
+  std::string_view issuer = subject.issuer.name_english;
+  if (starts_with(issuer, "the ")) issuer.remove_prefix(4);
+  content.set("english_issuer", upper_first(issuer));
+  std::string place = place_abroad(subject.issuer.place);
+  if (subject.issue_date.complete()) place += ", " + date(subject.issue_date);
+  content.set("english_place_date", place);
 }
 
 }  // namespace english
