@@ -174,6 +174,8 @@ class CommandLine {
     verb.add_option("--template", papers_.template_id, message("another template for this paper"));
     verb.add_option("--date", papers_.date,
                     message("date on the papers, like 14/8/2020 (default: today)"));
+    verb.add_option("--signer", papers_.signer,
+                    message("who signs: a key of office.ini, or a name (default: by its rules)"));
     accept_range(*verb.add_option("--jobs", papers_.jobs,
                                   message("worker processes (default: one per processor)")),
                  1, 256);

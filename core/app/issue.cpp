@@ -46,6 +46,7 @@ job::Request request_of(const PaperOptions& options, const Workplace& workplace)
   request.template_id = options.template_id;
   request.out = options.out.empty() ? "papers" : options.out;
   request.issue_date = parse_date(options.date);
+  request.signer = options.signer;
   request.each = options.each;
   request.limits.jobs = options.jobs > 0
                             ? options.jobs

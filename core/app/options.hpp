@@ -38,7 +38,8 @@ struct PaperOptions {
   std::string class_code;
   std::string template_id;
   std::string out;
-  std::string date;  ///< empty: today
+  std::string date;    ///< empty: today
+  std::string signer;  ///< key or name; empty: by the office's rule
   bool each = false;
   int jobs = 0;         ///< 0: one per processor
   int time_limit = 60;  ///< seconds for one paper

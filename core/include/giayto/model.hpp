@@ -99,6 +99,9 @@ struct Issuer {
   std::string place;              ///< địa danh: "Hà Nội"
   std::string head_title;         ///< "Giám đốc"
   std::string unit_abbreviation;  ///< drafting unit for the archive line: "PTNT"
+  std::vector<std::string> levels =
+      {};  ///< of local government from the top: "quận, huyện, thị xã"
+  std::vector<std::string> legal_bases = {};  ///< căn cứ of this paper, without end marks (ND-19)
 };
 
 /// Who signs on the issue date, with the authority lines above the name (ND-26).
@@ -106,6 +109,7 @@ struct Signer {
   std::vector<std::string> authority_lines;  ///< "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"
   std::string name;                          ///< without rank or degree (ND-27)
   std::string post;                          ///< "Phó Giám đốc Sở", as in a sentence
+  std::string other_title = {};  ///< post in the agency whose seal is used, above the name (ô 7b)
 };
 
 /// What one document is about. The host owns everything referred to here for the time of the call.
@@ -117,6 +121,7 @@ struct Subject {
   const Participant* participant;        ///< set for participant scope, else null
   const Session* session;                ///< set for session scope, else null
   Date issue_date;
+  const Signer* second_signer = nullptr;  ///< who signs beside `signer`, on the left; may be null
 };
 
 }  // namespace v1

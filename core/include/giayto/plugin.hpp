@@ -122,7 +122,7 @@ struct TableInfo {
 
 /// What the host must know about a document type before it has a subject. Constant. Names of
 /// fields, tables and columns are lower-case ASCII letters, digits, '_' and '.'; they may not be
-/// standard fields (`class.*`, `participant.*`, `session.*`, `issuer.*`, `signer.*`, `serial`,
+/// standard fields (`class.*`, `participant.*`, `session.*`, `issuer.*`, `signer.*`, `signer2.*`, `serial`,
 /// `number`, `check_code`, `check_text`, `date`, `page`, `pages`).
 struct TypeInfo {
   std::string id;     ///< "<plugin>.<paper>": "producers.completion-certificate"
