@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/uio.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -20,6 +21,7 @@
 #include <deque>
 #include <memory>
 #include <string_view>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -38,6 +40,10 @@ void note_stop(int) {
 // Items are handed out a few at a time, so that a fast worker does not wait for the coordinator
 // after each. A worker that dies gives the ones behind the fatal one back.
 constexpr std::size_t most_at_once = 32;
+
+// While every worker has enough to do the coordinator sleeps this long and then takes all answers
+// at once: being woken for each costs both sides more than a small page. Their pipes have room.
+constexpr std::chrono::milliseconds nap{1};
 
 constexpr int answer_room = 1 << 20;  // bytes; the most Linux gives every user
 
@@ -67,14 +73,17 @@ bool read_fully(int fd, void* into, std::size_t size) {
   return true;
 }
 
-bool write_fully(int fd, const void* from, std::size_t size) {
-  const auto* at = static_cast<const char*>(from);
-  while (size > 0) {
-    const ssize_t put = ::write(fd, at, size);
+/// Two pieces in one system call where the pipe has room: a call costs as much as a small page.
+bool write_fully(int fd, std::string_view head, std::string_view body) {
+  while (!head.empty() || !body.empty()) {
+    iovec pieces[] = {{const_cast<char*>(head.data()), head.size()},
+                      {const_cast<char*>(body.data()), body.size()}};
+    const ssize_t put = ::writev(fd, pieces, 2);
     if (put < 0 && errno == EINTR) continue;
     if (put <= 0) return false;
-    at += put;
-    size -= static_cast<std::size_t>(put);
+    const std::size_t of_head = std::min(head.size(), static_cast<std::size_t>(put));
+    head.remove_prefix(of_head);
+    body.remove_prefix(static_cast<std::size_t>(put) - of_head);
   }
   return true;
 }
@@ -109,10 +118,9 @@ bool write_fully(int fd, const void* from, std::size_t size) {
       ok = false;
       answer = message("an exception of unknown kind");
     }
-    // In one piece: a system call costs as much as a small page.
     const AnswerHeader header{item, answer.size(), ok};
-    answer.insert(0, reinterpret_cast<const char*>(&header), sizeof header);
-    if (!write_fully(answers, answer.data(), answer.size())) break;
+    if (!write_fully(answers, {reinterpret_cast<const char*>(&header), sizeof header}, answer))
+      break;
   }
   ::_exit(0);
 }
@@ -160,8 +168,9 @@ class Worker {
     std::vector<std::uint64_t> numbers(items.begin(), items.end());
     if (given_.empty()) started_ = Clock::now();
     given_.insert(given_.end(), items.begin(), items.end());
-    write_fully(requests_, numbers.data(),
-                numbers.size() * sizeof numbers[0]);  // a dead worker shows at its answer
+    write_fully(requests_,  // a dead worker shows at its answer
+                {reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof numbers[0]},
+                {});
   }
 
   /// Reads what the worker has sent; false when it has ended.
@@ -257,6 +266,7 @@ class Pool {
     while (finished_ < count_) {
       InterruptGuard::check();
       for (auto& worker : workers_) feed(*worker);
+      if (all_have_work()) std::this_thread::sleep_for(nap);
       wait_for_answers();
     }
   }
@@ -276,6 +286,13 @@ class Pool {
       }
     }
     if (!items.empty()) worker.give(items);
+  }
+
+  /// More to do than the next answer, everywhere.
+  bool all_have_work() const {
+    return std::all_of(workers_.begin(), workers_.end(), [this](const auto& worker) {
+      return worker->given().size() > at_once_ / 2;
+    });
   }
 
   void wait_for_answers() {

@@ -10,13 +10,13 @@ namespace {
 class BodyBuilder {
  public:
   explicit BodyBuilder(Document& document) : document_(document), strips_(document.galley.strips) {
-    const tmpl::Page& page = document.prepared.paper.page;
+    const tmpl::Page& page = document.page();
     x_ = page.left;
     width_ = page.width - page.left - page.right;
   }
 
   Body run() {
-    for (const int index : document_.prepared.flow) {
+    for (const int index : document_.pages().flow) {
       if (!document_.has(index)) continue;
       std::visit([this, index](const auto& body) { add(index, body); },
                  document_.block(index).body);

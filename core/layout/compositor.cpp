@@ -5,6 +5,7 @@
 #include "layout/proof.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -33,12 +34,26 @@ std::vector<int> blocks_on(const Prepared& prepared, const std::vector<int>& blo
   return found;
 }
 
-std::vector<Zone> zones_on(const Prepared& prepared, std::size_t page, std::size_t count) {
+std::vector<Zone> zones_on(const PreparedPages& pages, std::size_t page, std::size_t count) {
   std::vector<Zone> found;
-  for (const Zone& zone : prepared.zones) {
+  for (const Zone& zone : pages.zones) {
     if (is_on(zone.pages, page, count)) found.push_back(zone);
   }
   return found;
+}
+
+/// What a run of pages keeps for all documents.
+struct PageRun {
+  std::vector<int> changing;  ///< placed blocks that are no part of the backdrop
+  std::vector<int> needed;    ///< all blocks that are no part of the backdrop
+  std::shared_ptr<const Items> first, later;
+};
+
+/// A run that goes with a content table is there when the table has rows.
+bool is_wanted(const tmpl::Page& page, const tmpl::Binding& binding) {
+  if (page.only_with.empty()) return true;
+  const Table* table = binding.find_table(page.only_with);
+  return table != nullptr && !table->rows().empty();
 }
 
 }  // namespace
@@ -46,30 +61,41 @@ std::vector<Zone> zones_on(const Prepared& prepared, std::size_t page, std::size
 struct Compositor::State {
   State(const tmpl::Template& paper, const FontMetrics& fonts, Diagnostics& diagnostics)
       : prepared(paper, fonts, diagnostics) {
+    for (std::size_t i = 0; i < prepared.page_runs.size(); ++i) make_run(i, diagnostics);
+  }
+
+  void make_run(std::size_t index, Diagnostics& diagnostics) {
+    const PreparedPages& pages = prepared.page_runs[index];
+    PageRun& run = page_runs.emplace_back();
     std::vector<int> constant;
-    for (const int index : prepared.placed) {
-      (in_backdrop(prepared, index) ? constant : changing).push_back(index);
+    for (const int block : pages.placed) {
+      (in_backdrop(prepared, block) ? constant : run.changing).push_back(block);
     }
-    needed = prepared.flow;
-    needed.insert(needed.end(), changing.begin(), changing.end());
-    make_backdrops(constant, diagnostics);
+    run.needed = pages.flow;
+    run.needed.insert(run.needed.end(), run.changing.begin(), run.changing.end());
+    make_backdrops(index, constant, diagnostics);
   }
 
   /// Page 0 of 2 stands for the first page, page 1 of 3 for the later ones.
-  void make_backdrops(const std::vector<int>& constant, Diagnostics& diagnostics) {
+  void make_backdrops(std::size_t index, const std::vector<int>& constant,
+                      Diagnostics& diagnostics) {
     const std::vector<int> on_first = blocks_on(prepared, constant, 0, 2);
     const std::vector<int> on_later = blocks_on(prepared, constant, 1, 3);
-    first = make_backdrop(on_first, zones_on(prepared, 0, 2), diagnostics);
-    later = on_first == on_later ? first
-                                 : make_backdrop(on_later, zones_on(prepared, 1, 3), diagnostics);
+    const auto make = [&](const std::vector<int>& blocks, std::size_t page, std::size_t count) {
+      return make_backdrop(index, blocks, zones_on(prepared.page_runs[index], page, count),
+                           diagnostics);
+    };
+    page_runs[index].first = make(on_first, 0, 2);
+    page_runs[index].later = on_first == on_later ? page_runs[index].first : make(on_later, 1, 3);
   }
 
-  std::shared_ptr<const Items> make_backdrop(const std::vector<int>& blocks,
+  std::shared_ptr<const Items> make_backdrop(std::size_t index, const std::vector<int>& blocks,
                                              const std::vector<Zone>& zones,
                                              Diagnostics& diagnostics) {
     tmpl::Binding nothing;
     nothing.values.resize(prepared.paper.slots.size());
     Document document(prepared, nothing, scratch, diagnostics);
+    document.page_run = static_cast<int>(index);
     find_present_blocks(document, blocks);
     auto items = std::make_shared<Items>();
     add_placed(document, blocks, *items);
@@ -77,20 +103,34 @@ struct Compositor::State {
     return items;
   }
 
+  /// Adds the pages of one run behind those that are there.
+  void lay_out(Document& document, std::size_t index, std::vector<Frame>& frames) const {
+    document.begin_pages(static_cast<int>(index));
+    find_present_blocks(document, page_runs[index].needed);
+    std::vector<Frame> pages;
+    paginate(document, set_body(document), pages);
+    document.count.pages = std::to_string(pages.size());
+    for (std::size_t page = 0; page < pages.size(); ++page) finish_page(document, page, pages);
+    if (frames.empty()) {
+      frames = std::move(pages);
+    } else {
+      std::move(pages.begin(), pages.end(), std::back_inserter(frames));
+    }
+  }
+
   void finish_page(Document& document, std::size_t page, std::vector<Frame>& frames) const {
+    const PageRun& run = page_runs[static_cast<std::size_t>(document.page_run)];
     Frame& frame = frames[page];
-    frame.backdrop = page == 0 ? first : later;
+    frame.backdrop = page == 0 ? run.first : run.later;
     document.count.page = std::to_string(page + 1);
-    add_placed(document, blocks_on(prepared, changing, page, frames.size()), frame.items);
+    add_placed(document, blocks_on(prepared, run.changing, page, frames.size()), frame.items);
     add_page_number(document, page, frame.items);
-    if (prepared.zones.empty()) return;
-    check_zones(document, zones_on(prepared, page, frames.size()), frame.items);
+    if (document.pages().zones.empty()) return;
+    check_zones(document, zones_on(document.pages(), page, frames.size()), frame.items);
   }
 
   Prepared prepared;
-  std::vector<int> changing;  // placed blocks that are no part of the backdrop
-  std::vector<int> needed;    // all blocks that are no part of the backdrop
-  std::shared_ptr<const Items> first, later;
+  std::vector<PageRun> page_runs;
   mutable Scratch scratch;  // a compositor works for one caller at a time
 };
 
@@ -103,12 +143,11 @@ Compositor::Compositor(Compositor&&) noexcept = default;
 std::vector<Frame> Compositor::lay_out(const tmpl::Binding& binding,
                                        Diagnostics& diagnostics) const {
   Document document(state_->prepared, binding, state_->scratch, diagnostics);
-  find_present_blocks(document, state_->needed);
   std::vector<Frame> frames;
-  paginate(document, set_body(document), frames);
-  document.count.pages = std::to_string(frames.size());
-  for (std::size_t page = 0; page < frames.size(); ++page) {
-    state_->finish_page(document, page, frames);
+  for (std::size_t run = 0; run < state_->page_runs.size(); ++run) {
+    if (is_wanted(state_->prepared.page_runs[run].page, binding)) {
+      state_->lay_out(document, run, frames);
+    }
   }
   return frames;
 }

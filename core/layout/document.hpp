@@ -35,11 +35,21 @@ struct Document {
   Runs& runs;
   SetText& text;
   Diagnostics& diagnostics;
-  PageCount count;
-  std::vector<bool> present;                        ///< by block
+  PageCount count;            ///< of the run of pages
+  int page_run = 0;           ///< the run of pages being laid out: index into Prepared::page_runs
+  std::vector<bool> present;  ///< by block
   std::vector<std::optional<LastLine>> last_lines;  ///< by block
 
+  /// Clears the workbench for the pages of the next run.
+  void begin_pages(int index) {
+    page_run = index;
+    galley.clear();
+  }
   bool has(int block) const { return present[static_cast<std::size_t>(block)]; }
+  const PreparedPages& pages() const {
+    return prepared.page_runs[static_cast<std::size_t>(page_run)];
+  }
+  const tmpl::Page& page() const { return pages().page; }
   const tmpl::Block& block(int index) const { return prepared.block(index); }
   Location at(int line) const { return prepared.paper.at(line); }
 

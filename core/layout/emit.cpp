@@ -33,7 +33,7 @@ Rect ink_of(const Segment& segment, Length dy) {
 }
 
 void emit(Document& document, const Segment& segment, Length dy, Items& items) {
-  if (!inside(ink_of(segment, dy), document.prepared.paper.page)) {
+  if (!inside(ink_of(segment, dy), document.page())) {
     report_outside(document, segment.block);
   }
   items.emplace_back(TextItem{{segment.origin.x, segment.origin.y + dy},
@@ -53,12 +53,12 @@ struct Mover {
   void operator()(TextItem& item) const { item.origin.y += dy; }
   void operator()(PathItem& item) const {
     for (Point& point : item.points) point.y += dy;
-    if (!inside(bounding_box(item), document.prepared.paper.page)) report_outside(document, -1);
+    if (!inside(bounding_box(item), document.page())) report_outside(document, -1);
   }
   template <class Boxed>
   void operator()(Boxed& item) const {
     item.area.y += dy;
-    if (inside(item.area, document.prepared.paper.page)) return;
+    if (inside(item.area, document.page())) return;
     if constexpr (std::is_same_v<Boxed, QrItem>) {
       report_outside(document, item.block);
     } else {

@@ -13,7 +13,7 @@ constexpr Length tolerance{1e-6};
 class Paginator {
  public:
   Paginator(Document& document, const Body& body, std::vector<Frame>& frames)
-      : document_(document), page_(document.prepared.paper.page), body_(body), frames_(frames) {
+      : document_(document), page_(document.page()), body_(body), frames_(frames) {
     limit_ = page_.height - page_.bottom + tolerance;
   }
 

@@ -11,7 +11,7 @@ namespace {
 /// The width of a box; without one, all that is left up to the right margin.
 Length width_of(const Document& document, const tmpl::Placement& place) {
   if (place.width.mm > 0) return place.width;
-  const tmpl::Page& page = document.prepared.paper.page;
+  const tmpl::Page& page = document.page();
   return page.width - page.right - place.x;
 }
 
@@ -56,7 +56,7 @@ void add_body(Document& document, int, const Ornament& ornament) requires requir
   add_ornament(ornament, Size{}, items);
 }
 {
-  const tmpl::Page& page = document.prepared.paper.page;
+  const tmpl::Page& page = document.page();
   add_ornament(ornament, {page.width, page.height}, document.galley.items);
 }
 
@@ -99,8 +99,8 @@ void add_placed(Document& document, const std::vector<int>& blocks, Items& items
 }
 
 void add_page_number(Document& document, std::size_t index, Items& items) {
-  const tmpl::Page& page = document.prepared.paper.page;
-  const PreparedText& number = document.prepared.page_number;
+  const tmpl::Page& page = document.page();
+  const PreparedText& number = document.pages().page_number;
   if (!page.number.shown || (index == 0 && !page.number.on_first)) return;
   if (number.pieces.empty()) {
     document.runs.set(document.count.page, number.face);

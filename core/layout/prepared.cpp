@@ -32,18 +32,26 @@ class Preparer {
         diagnostics_(diagnostics) {}
 
   void run() {
+    for (const tmpl::Page& page : paper_.pages) prepare_pages(page);
     prepared_.blocks.resize(paper_.blocks.size());
     for (std::size_t i = 0; i < paper_.blocks.size(); ++i)
       index_of_[paper_.blocks[i].name] = static_cast<int>(i);
     for (std::size_t i = 0; i < paper_.blocks.size(); ++i) prepare_block(static_cast<int>(i));
     for (std::size_t i = 0; i < paper_.blocks.size(); ++i) sort_in(static_cast<int>(i));
-    const tmpl::PageNumber& number = paper_.page.number;
-    if (number.shown) {
-      prepared_.page_number = prepare(fonts_, style_at(paper_, number.style), number.text);
-    }
   }
 
  private:
+  void prepare_pages(const tmpl::Page& page) {
+    PreparedPages& pages = prepared_.page_runs.emplace_back(PreparedPages{page, {}, {}, {}, {}});
+    const tmpl::PageNumber& number = page.number;
+    if (number.shown) {
+      pages.page_number = prepare(fonts_, style_at(paper_, number.style), number.text);
+    }
+  }
+
+  PreparedPages& pages_of(int index) {
+    return prepared_.page_runs[static_cast<std::size_t>(prepared_.block(index).run)];
+  }
   PreparedBlock& ready(int index) { return prepared_.blocks[static_cast<std::size_t>(index)]; }
 
   void prepare_block(int index) {
@@ -101,7 +109,7 @@ class Preparer {
     const tmpl::Placement& place = block.placement;
     if (!place.placed) return;
     const Rect area{place.x, place.y, place.width, place.height};
-    prepared_.zones.push_back({index, {block.name, area, zone.circle}, place.pages});
+    pages_of(index).zones.push_back({index, {block.name, area, zone.circle}, place.pages});
   }
   // Ornaments stand where their own measures put them.
   template <class Ornament>
@@ -143,7 +151,7 @@ class Preparer {
 
   void sort_in(int index) {
     if (prepared_.block(index).parent >= 0) return;
-    (ready(index).placed ? prepared_.placed : prepared_.flow).push_back(index);
+    (ready(index).placed ? pages_of(index).placed : pages_of(index).flow).push_back(index);
   }
 
   Prepared& prepared_;

@@ -43,16 +43,22 @@ struct Zone {
   tmpl::OnPages pages = tmpl::OnPages::all;
 };
 
+/// A run of pages made ready: what stands on them.
+struct PreparedPages {
+  const tmpl::Page& page;
+  std::vector<int> flow;    ///< blocks of the body, in order
+  std::vector<int> placed;  ///< placed blocks, in order
+  PreparedText page_number;
+  std::vector<Zone> zones;  ///< placed ones
+};
+
 struct Prepared {
   Prepared(const tmpl::Template& paper, const FontMetrics& fonts, Diagnostics& diagnostics);
 
   const tmpl::Template& paper;
   const FontMetrics& fonts;
-  std::vector<PreparedBlock> blocks;  ///< like Template::blocks
-  std::vector<int> flow;              ///< blocks of the body, in order
-  std::vector<int> placed;            ///< placed blocks, in order
-  PreparedText page_number;
-  std::vector<Zone> zones;  ///< placed ones
+  std::vector<PreparedBlock> blocks;     ///< like Template::blocks
+  std::vector<PreparedPages> page_runs;  ///< like Template::pages
 
   const tmpl::Block& block(int index) const {
     return paper.blocks[static_cast<std::size_t>(index)];

@@ -48,7 +48,7 @@ class ZoneCheck {
     const FaceMetrics& face = fonts.metrics(text.face);
     const Length top = text.origin.y - em * face.cap_height;
     const Length height = em * (face.cap_height - face.descent);
-    if (!overlap(zone_.item.area, {{0}, top, document_.prepared.paper.page.width, height})) return;
+    if (!overlap(zone_.item.area, {{0}, top, document_.page().width, height})) return;
     const double tracking = text.tracking / em;
     const Length width = em * (measure(text.text, fonts.advances(text.face), tracking) - tracking) +
                          text.word_space * count_spaces(text.text);

@@ -25,7 +25,10 @@ struct Compilation {
   Compilation(const TemplateFolders& all_folders, Diagnostics& all_diagnostics)
       : folders(all_folders), diagnostics(all_diagnostics) {}
 
-  Length text_width() const { return paper.page.width - paper.page.left - paper.page.right; }
+  int run = 0;  ///< the run of pages whose blocks are being compiled
+
+  const Page& page() const { return paper.pages[static_cast<std::size_t>(run)]; }
+  Length text_width() const { return page().width - page().left - page().right; }
   void error(std::string code, int line, std::string text, std::string hint = {}) {
     diagnostics.error(std::move(code), paper.at(line), std::move(text), std::move(hint));
   }

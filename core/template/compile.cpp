@@ -16,7 +16,12 @@ const std::vector<std::string>& section_kinds() {
 }
 
 bool is_nameless(const std::string& kind) {
-  return kind == "template" || kind == "colours" || kind == "page";
+  return kind == "template" || kind == "colours";
+}
+
+/// The first page has no name, those of further runs have one.
+bool may_be_nameless(const std::string& kind) {
+  return is_nameless(kind) || kind == "page";
 }
 
 void check_sections(Compilation& compilation) {
@@ -26,7 +31,7 @@ void check_sections(Compilation& compilation) {
       compilation.error("unknown-section", section.line,
                         message("there is no kind of section '{}'", section.kind),
                         spelling_hint(section.kind, kinds));
-    } else if (is_nameless(section.kind) != section.name.empty()) {
+    } else if (section.name.empty() ? !may_be_nameless(section.kind) : is_nameless(section.kind)) {
       compilation.error("bad-section-name", section.line,
                         section.name.empty()
                             ? message("a section [{}] needs a name", section.kind)

@@ -35,7 +35,7 @@ void read_box(SectionReader& reader, Placement& placement) {
 
 /// x, width and centre: what is not given follows from the margins.
 void read_sides(SectionReader& reader, Placement& placement) {
-  const Page& page = reader.compilation().paper.page;
+  const Page& page = reader.compilation().page();
   const bool has_width = reader.width("width", placement.width);
   const bool has_x = reader.width("x", placement.x);
   Length centre;
@@ -50,7 +50,7 @@ void read_sides(SectionReader& reader, Placement& placement) {
 }
 
 void check_on_page(SectionReader& reader, const Placement& placement) {
-  const Page& page = reader.compilation().paper.page;
+  const Page& page = reader.compilation().page();
   const Length bottom =
       (placement.has_baseline ? placement.baseline : placement.y) + placement.height;
   if (placement.x >= -rounding && placement.width >= Length{0} &&
@@ -140,6 +140,7 @@ class BlocksCompiler {
 
   void run() {
     for (const SourceSection& section : compilation_.source.sections) {
+      if (section.kind == "page" && !section.name.empty()) begin_run(section.name);
       if (is_block(section.kind)) compile(section);
     }
     for (const SourceSection& section : compilation_.source.sections) {
@@ -149,11 +150,20 @@ class BlocksCompiler {
   }
 
  private:
+  /// All blocks from here on belong to the pages of that name.
+  void begin_run(std::string_view name) {
+    const auto& pages = compilation_.paper.pages;
+    for (std::size_t i = 1; i < pages.size(); ++i) {
+      if (pages[i].name == name) compilation_.run = static_cast<int>(i);
+    }
+  }
+
   void compile(const SourceSection& section) {
     SectionReader reader(section, compilation_);
     Block block;
     block.name = section.name;
     block.line = section.line;
+    block.run = compilation_.run;
     check_name(section);
     read_body(reader, block);
     if (!std::holds_alternative<RuleBlock>(block.body)) {
@@ -205,6 +215,11 @@ class BlocksCompiler {
     }
     return -1;
   }
+  /// Only among the blocks of the run of pages that is being compiled.
+  int find_block_here(std::string_view name) const {
+    const int block = find_block(name);
+    return block >= 0 && block_at(block).run == compilation_.run ? block : -1;
+  }
 
   const Block& block_at(int index) const {
     return compilation_.paper.blocks[static_cast<std::size_t>(index)];
@@ -214,7 +229,8 @@ class BlocksCompiler {
   std::vector<std::string> names_of() const {
     std::vector<std::string> names;
     for (const Block& block : compilation_.paper.blocks) {
-      if (std::holds_alternative<Body>(block.body)) names.push_back(block.name);
+      if (block.run == compilation_.run && std::holds_alternative<Body>(block.body))
+        names.push_back(block.name);
     }
     return names;
   }
@@ -225,7 +241,7 @@ class BlocksCompiler {
     if (entry == nullptr) return;
     const std::size_t dot = entry->value.rfind('.');
     const std::string name = entry->value.substr(0, dot);
-    const int parent = find_block(name);
+    const int parent = find_block_here(name);
     const auto* columns = parent < 0 ? nullptr : std::get_if<ColumnsBlock>(&block_at(parent).body);
     if (columns == nullptr) {
       return reader.error("unknown-block", *entry,
@@ -251,7 +267,7 @@ class BlocksCompiler {
 
   void check_rule(SectionReader& reader, const Block& block, const RuleBlock& rule) {
     if (rule.of.empty()) return;
-    const int text = find_block(rule.of);
+    const int text = find_block_here(rule.of);
     const SourceEntry& entry = *reader.take("of");
     if (text < 0 || !std::holds_alternative<TextBlock>(block_at(text).body)) {
       return reader.error("unknown-block", entry,
@@ -283,6 +299,7 @@ class BlocksCompiler {
                                           : message("write [column {}.NAME]", name));
       return;
     }
+    compilation_.run = block_at(index).run;
     SectionReader reader(section, compilation_);
     table->columns.push_back(compile_column(reader, section.name.substr(dot + 1), *table));
     reader.finish();
@@ -292,6 +309,7 @@ class BlocksCompiler {
     for (const Block& block : compilation_.paper.blocks) {
       const auto* table = std::get_if<TableBlock>(&block.body);
       if (table == nullptr) continue;
+      compilation_.run = block.run;
       if (table->columns.empty()) {
         compilation_.error("missing-section", block.line,
                            message("the table '{}' has no columns", block.name),

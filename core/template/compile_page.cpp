@@ -1,8 +1,9 @@
-// The section [page]: sheet, margins, page number.
+// The sections [page] and [page NAME]: sheet, margins, page number of each run of pages.
 #include "base/message.hpp"
 #include "template/compile_parts.hpp"
 #include "template/values.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace giayto::tmpl {
@@ -47,31 +48,67 @@ void read_margins(SectionReader& reader, Page& page) {
                              message("the margins leave no room on the page"));
 }
 
+/// The section of a run: [page] of the first, [page NAME] of the others.
+bool is_page(const SourceSection& section, const Page& page) {
+  return section.kind == "page" && section.name == page.name;
+}
+
+void read_sheet(Compilation& compilation, const SourceSection& section, Page& page) {
+  SectionReader reader(section, compilation);
+  page.line = section.line;
+  read_size(reader, page);
+  read_orientation(reader, page);
+  read_margins(reader, page);
+}
+
+/// `only_with = TABLE`: an annex without rows is no annex.
+void read_only_with(SectionReader& reader, Page& page) {
+  const SourceEntry* entry = reader.take("only_with");
+  if (entry == nullptr) return;
+  page.only_with = entry->value;
+  const TypeInfo* type = reader.compilation().type;
+  if (type == nullptr) return;
+  std::vector<std::string> tables;
+  for (const TableInfo& table : type->tables) tables.push_back(table.name);
+  if (std::find(tables.begin(), tables.end(), page.only_with) != tables.end()) return;
+  reader.error("unknown-table", *entry, message("there is no table '{}'", page.only_with),
+               spelling_hint(page.only_with, tables));
+}
+
+void read_number(Compilation& compilation, const SourceSection& section, Page& page) {
+  SectionReader reader(section, compilation);
+  for (const char* key : {"size", "orientation", "margins"}) reader.take(key);
+  PageNumber& number = page.number;
+  reader.yes_no("number", number.shown);
+  reader.length("number_baseline", number.baseline);
+  reader.style("number_style", number.style);
+  reader.yes_no("number_on_first", number.on_first);
+  reader.pattern("number_text", number.text);
+  reader.file("background", page.background);
+  if (!page.name.empty()) read_only_with(reader, page);
+  reader.finish();
+}
+
 }  // namespace
 
 void compile_page(Compilation& compilation) {
+  auto& pages = compilation.paper.pages;
   for (const SourceSection& section : compilation.source.sections) {
-    if (section.kind != "page" || !section.name.empty()) continue;
-    SectionReader reader(section, compilation);
-    read_size(reader, compilation.paper.page);
-    read_orientation(reader, compilation.paper.page);
-    read_margins(reader, compilation.paper.page);
+    if (section.kind != "page") continue;
+    if (section.name.empty()) {
+      read_sheet(compilation, section, pages.front());
+      continue;
+    }
+    pages.emplace_back().name = section.name;
+    read_sheet(compilation, section, pages.back());
   }
 }
 
 void compile_page_number(Compilation& compilation) {
   for (const SourceSection& section : compilation.source.sections) {
-    if (section.kind != "page" || !section.name.empty()) continue;
-    SectionReader reader(section, compilation);
-    for (const char* key : {"size", "orientation", "margins"}) reader.take(key);
-    PageNumber& number = compilation.paper.page.number;
-    reader.yes_no("number", number.shown);
-    reader.length("number_baseline", number.baseline);
-    reader.style("number_style", number.style);
-    reader.yes_no("number_on_first", number.on_first);
-    reader.pattern("number_text", number.text);
-    reader.file("background", compilation.paper.page.background);
-    reader.finish();
+    for (Page& page : compilation.paper.pages) {
+      if (is_page(section, page)) read_number(compilation, section, page);
+    }
   }
 }
 

@@ -233,6 +233,7 @@ struct Block {
   std::string name;
   int line = 0;
   Placement placement;
+  int run = 0;            ///< index into Template::pages
   int parent = -1;        ///< index of a columns block, for a child of one of its cells
   int cell = 0;           ///< from 0
   Length space_before;    ///< in the flow, added to the style's
@@ -249,15 +250,32 @@ struct PageNumber {
   Pattern text;  ///< with {page} and {pages}; empty: the bare number
 };
 
+/// The sheet of a run of pages: of the letter, of its annex, of the back of a card. Each run
+/// numbers its own pages (ND-05).
 struct Page {
+  std::string name;  ///< empty: the first run
+  int line = 0;
   Length width{210}, height{297};
   Length top{20}, bottom{20}, left{30}, right{15};
   PageNumber number;
   std::filesystem::path background;  ///< picture of the blank, shown in previews only
+  std::string only_with;             ///< the run is left out when this content table has no rows
 };
 
 /// A filter of the closed grammar `{name|filter}`.
-enum class Filter { none, upper, lower, date, long_date, words, number, masked, ascii, two_digits, if_any };
+enum class Filter {
+  none,
+  upper,
+  lower,
+  date,
+  long_date,
+  words,
+  number,
+  masked,
+  ascii,
+  two_digits,
+  if_any
+};
 
 /// Lines are kept as one int that also tells the file: the index into Template::files times a
 /// million.
@@ -296,8 +314,8 @@ struct Template {
   std::string version;  ///< SHA-256 of its text and all includes, in hexadecimal
   std::optional<TypeInfo>
       custom;  ///< the document type this template makes itself (`document = custom`)
-  Page page;
-  std::vector<Style> styles;  ///< [0] is the default style
+  std::vector<Page> pages = std::vector<Page>(1);  ///< one for each run of pages, in order
+  std::vector<Style> styles;                       ///< [0] is the default style
   std::vector<Slot> slots;
   std::vector<TableInfo> tables;  ///< content tables of the document type, as it declares them
   std::vector<Block> blocks;      ///< in page order; children after their parent

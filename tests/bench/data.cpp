@@ -19,17 +19,22 @@ namespace {
 namespace fs = std::filesystem;
 
 /// A CSV file read record by record: comma-separated, double quotes, no line ends inside fields.
+/// The fields of a record are views that last until the next.
 class CsvFile {
  public:
+  using Record = std::vector<std::string_view>;
+
   explicit CsvFile(const fs::path& path) : path_(path), file_(path) {
-    if (!next(header_)) throw Error(path.string() + " cannot be read or is empty");
+    Record names;
+    if (!next(names)) throw Error(path.string() + " cannot be read or is empty");
+    header_.assign(names.begin(), names.end());
   }
 
-  bool next(std::vector<std::string>& record) {
+  bool next(Record& record) {
     record.clear();
     if (!std::getline(file_, line_)) return false;
     if (line_.ends_with('\r')) line_.pop_back();
-    split(line_, record);
+    for (std::size_t at = 0; at <= line_.size();) record.push_back(field(at));
     return true;
   }
 
@@ -41,23 +46,23 @@ class CsvFile {
   }
 
  private:
-  static void split(std::string_view line, std::vector<std::string>& record) {
-    for (std::size_t at = 0; at <= line.size();) {
-      std::string field;
-      if (at < line.size() && line[at] == '"') {
-        for (++at; at < line.size(); ++at) {
-          if (line[at] == '"' && (at + 1 >= line.size() || line[at + 1] != '"')) break;
-          if (line[at] == '"') ++at;
-          field += line[at];
-        }
-        at = std::min(line.find(',', at), line.size()) + 1;
-      } else {
-        const std::size_t end = std::min(line.find(',', at), line.size());
-        field = line.substr(at, end - at);
-        at = end + 1;
-      }
-      record.push_back(std::move(field));
+  /// The field that begins at `at`, which moves behind its comma. Doubled quotes become one in
+  /// place.
+  std::string_view field(std::size_t& at) {
+    if (at == line_.size() || line_[at] != '"') {
+      const std::size_t begin = at, end = std::min(line_.find(',', at), line_.size());
+      at = end + 1;
+      return std::string_view(line_).substr(begin, end - begin);
     }
+    const std::size_t begin = ++at;
+    std::size_t end = begin;
+    for (; at < line_.size(); ++at) {
+      if (line_[at] == '"' && (at + 1 >= line_.size() || line_[at + 1] != '"')) break;
+      if (line_[at] == '"') ++at;
+      line_[end++] = line_[at];
+    }
+    at = std::min(line_.find(',', at), line_.size()) + 1;
+    return std::string_view(line_).substr(begin, end - begin);
   }
 
   fs::path path_;
@@ -81,13 +86,13 @@ struct ClassRow {
   std::size_t people = 0;
 };
 
-std::map<std::string, ClassRow> read_classes(const fs::path& folder) {
+std::map<std::string, ClassRow, std::less<>> read_classes(const fs::path& folder) {
   CsvFile file(folder / "classes.csv");
   const auto id = file.column("id"), title = file.column("title"), place = file.column("place"),
              from = file.column("from"), to = file.column("to"), teacher = file.column("teacher"),
              size = file.column("size");
-  std::map<std::string, ClassRow> classes;
-  for (std::vector<std::string> record; file.next(record);) {
+  std::map<std::string, ClassRow, std::less<>> classes;
+  for (CsvFile::Record record; file.next(record);) {
     ClassRow row;
     row.training_class.code = record.at(id);
     row.training_class.title = record.at(title);
@@ -95,7 +100,7 @@ std::map<std::string, ClassRow> read_classes(const fs::path& folder) {
     row.training_class.trainer = record.at(teacher);
     row.training_class.first_day = date_of(record.at(from));
     row.training_class.last_day = date_of(record.at(to));
-    row.people = std::stoul(record.at(size));
+    row.people = std::stoul(std::string(record.at(size)));
     classes.emplace(record.at(id), std::move(row));
   }
   return classes;
@@ -113,25 +118,28 @@ std::vector<ClassRecord> read_data(const fs::path& folder, const Extent& extent,
   std::vector<std::size_t> kept_columns;
   for (const std::string& column : kept) kept_columns.push_back(file.column(column));
   std::vector<ClassRecord> records;
+  records.reserve(extent.classes != 0 ? extent.classes : classes.size());
   std::size_t count = 0;
-  for (std::vector<std::string> record;
-       (extent.people == 0 || count < extent.people) && file.next(record); ++count) {
+  for (CsvFile::Record record; (extent.people == 0 || count < extent.people) && file.next(record);
+       ++count) {
     if (records.empty() || records.back().training_class.code != record.at(id)) {
       if (extent.classes != 0 && records.size() == extent.classes) break;
-      const ClassRow& row = classes.at(record[id]);
+      const auto found = classes.find(record[id]);
+      if (found == classes.end()) throw Error("a person of a class that classes.csv lacks");
+      const ClassRow& row = found->second;
       records.push_back({row.training_class, {}});
       records.back().roll.reserve(row.people);
     }
     Participant& participant = records.back().roll.emplace_back();
     participant.position = static_cast<int>(records.back().roll.size());
-    participant.person.full_name = std::move(record.at(name));
+    participant.person.full_name = record.at(name);
     participant.person.gender = record.at(sex) == "Nữ" ? Gender::female : Gender::male;
     participant.person.birth = date_of(record.at(dob));
-    participant.person.unit = std::move(record.at(unit));
-    participant.person.birthplace = std::move(record.at(birthplace));
-    participant.result = std::move(record.at(grade));
+    participant.person.unit = record.at(unit);
+    participant.person.birthplace = record.at(birthplace);
+    participant.result = record.at(grade);
     for (std::size_t i = 0; i < kept.size(); ++i)
-      participant.extra.emplace(kept[i], std::move(record.at(kept_columns[i])));
+      participant.extra.emplace(kept[i], record.at(kept_columns[i]));
   }
   return records;
 }

@@ -19,7 +19,7 @@ class Paper {
  public:
   Paper() {
     paper.file = "test.ini";
-    paper.page = {{210}, {297}, {20}, {20}, {30}, {15}, {}, {}};
+    // The sheet of a Page is A4 with the margins of ND-06 as it is.
     tmpl::Style style;
     style.size = ten_mm;
     style.leading = 1;

@@ -201,7 +201,7 @@ TEST_CASE("placed blocks stand on the pages they are for") {
 
 TEST_CASE("ND-05: pages are numbered from the second on, centred in the top margin") {
   Paper paper;
-  paper.paper.page.number.shown = true;
+  paper.paper.pages.front().number.shown = true;
   std::string body = "x";
   for (int i = 0; i < 49; ++i) body += "\nx";
   paper.text("body", body);

@@ -21,8 +21,8 @@ namespace {
 class Sheet : public Paper {
  public:
   Sheet() {
-    paper.page.width = {297};
-    paper.page.height = {210};
+    paper.pages.front().width = {297};
+    paper.pages.front().height = {210};
     cell = style([](tmpl::Style& one) { one.size = {one.size.pt / 2}; });
     paper.tables = {{"people", {"number", "name", "unit"}}, {"sessions", {"day", "half"}}};
     tmpl::TableBlock table;

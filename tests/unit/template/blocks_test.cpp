@@ -28,7 +28,7 @@ Body body(const Template& paper, std::size_t block) {
 }  // namespace
 
 TEST_CASE("a page is A4 with the margins of ND-06 unless said otherwise") {
-  const Page page = compiled("").page;
+  const Page page = compiled("").pages.front();
   CHECK((page.width.mm == 210 && page.height.mm == 297));
   CHECK((page.top.mm == 20 && page.bottom.mm == 20 && page.left.mm == 30 && page.right.mm == 15));
   CHECK_FALSE(page.number.shown);
@@ -36,12 +36,35 @@ TEST_CASE("a page is A4 with the margins of ND-06 unless said otherwise") {
       compiled(
           "[page]\nsize = A5\norientation = landscape\nmargins = 10 11 12 13 mm\nnumber = yes\n"
           "number_style = small\nnumber_text = {page}/{pages}\n[style small]\nsize = 9pt\n")
-          .page;
+          .pages.front();
   CHECK((other.width.mm == 210 && other.height.mm == 148));
   CHECK(
       (other.top.mm == 10 && other.bottom.mm == 11 && other.left.mm == 12 && other.right.mm == 13));
   CHECK((other.number.shown && other.number.style == 1 && other.number.text.pieces.size() == 3));
-  CHECK(compiled("[page]\nsize = 190 130 mm\n").page.width.mm == 190);
+  CHECK(compiled("[page]\nsize = 190 130 mm\n").pages.front().width.mm == 190);
+}
+
+TEST_CASE("[page NAME] begins another run of pages with a sheet of its own") {
+  const Template paper = compiled(
+      "[page]\nmargins = 20 20 30 15 mm\n[text letter]\ntext = x\n"
+      "[page annex]\norientation = landscape\nmargins = 20 20 20 20 mm\nnumber = yes\n"
+      "[text list]\nbaseline = 50mm\ntext = y\n");
+  REQUIRE(paper.pages.size() == 2);
+  CHECK((paper.pages[1].width.mm == 297 && paper.pages[1].left.mm == 20));
+  CHECK((paper.pages[1].number.shown && !paper.pages[0].number.shown));
+  CHECK((paper.blocks[0].run == 0 && paper.blocks[1].run == 1));
+  CHECK(paper.blocks[1].placement.width.mm == 257);
+}
+
+TEST_CASE("a block leans on blocks of its own run of pages only") {
+  static const TypeInfo type = test::certificate_type();
+  TemplateFiles files;
+  CHECK_FALSE(files.compile(head + "[text letter]\ntext = x\n[page annex]\nonly_with = nothing\n"
+                                   "[rule line]\nof = letter\n",
+                            &type));
+  std::string codes;
+  for (const Diagnostic& one : files.diagnostics.all()) codes += one.code + " ";
+  CHECK(codes == "unknown-table unknown-block ");
 }
 
 TEST_CASE("a block with box, y or baseline is placed, and the margins give what is missing") {

@@ -18,7 +18,7 @@ const Mistake mistakes[] = {
     {"[txt a]\ntext = x\n", "unknown-section:3", "'text'"},
     {"[text a]\ntext = x\nstlye = default\n", "unknown-key:5", "'style'"},
     {"[text]\ntext = x\n", "bad-section-name:3", "[text name]"},
-    {"[page main]\n", "bad-section-name:3", "[page]"},
+    {"[colours main]\n", "bad-section-name:3", "[colours]"},
     {"[text a.b]\ntext = x\n", "bad-section-name:3", "letters"},
     {"[text a]\n", "missing-key:3", "templates/README.md"},
     {"[text a]\ntext = x\nstyle = defalt\n", "unknown-style:5", "'default'"},
