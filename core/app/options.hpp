@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace giayto::app {
@@ -41,8 +42,10 @@ struct PaperOptions {
   std::string date;    ///< empty: today
   std::string signer;  ///< key or name; empty: by the office's rule
   bool each = false;
-  int jobs = 0;         ///< 0: one per processor
-  int time_limit = 60;  ///< seconds for one paper
+  bool number_pending = false;
+  int jobs = 0;             ///< 0: one per processor
+  int time_limit = 60;      ///< seconds for one paper
+  int memory_limit = 4096;  ///< MB for one worker process
 };
 
 struct RegisterOptions {
@@ -50,6 +53,14 @@ struct RegisterOptions {
   std::string class_code;
   std::string series;
   int year = 0;
+};
+
+struct NumberOptions {
+  std::string type;
+  std::string class_code;
+  int from = 0;  ///< 0: not said
+  std::vector<std::pair<int, int>> entries;
+  std::string date;
 };
 
 struct TemplateCheckOptions {
