@@ -93,6 +93,15 @@ std::string of_second_signer(const FieldSource& source) {
   return second == nullptr ? std::string{} : second->*Member;
 }
 
+/// One căn cứ to a line, each closed by ";" (ND-19): the proposal that follows them ends with ".".
+std::string legal_bases(const FieldSource& source) {
+  std::vector<std::string> lines;
+  for (const std::string& basis : source.subject.issuer.legal_bases) {
+    lines.push_back("Căn cứ " + basis + ";");
+  }
+  return on_lines(lines);
+}
+
 const Date& issue_date(const FieldSource& source) {
   return source.subject.issue_date;
 }
@@ -197,10 +206,12 @@ void add_office_fields(std::vector<StandardField>& all) {
   text("issuer.head_title", of_issuer<&Issuer::head_title>);
   text("issuer.unit_abbreviation", of_issuer<&Issuer::unit_abbreviation>);
   text("issuer.name_english", of_issuer<&Issuer::name_english>);
+  all.push_back({"issuer.legal_bases", none, ComputedField(legal_bases)});
   all.push_back({"signer.lines", none, ComputedField(signer_lines)});
   text("signer.name", of_signer<&Signer::name>);
   text("signer.post", of_signer<&Signer::post>);
   text("signer.post_english", of_signer<&Signer::post_english>);
+  text("signer.other_title", of_signer<&Signer::other_title>);
   const auto computed = [&all](const char* name, ComputedField read) {
     all.push_back({name, none, read});
   };
@@ -208,6 +219,7 @@ void add_office_fields(std::vector<StandardField>& all) {
   computed("signer2.name", of_second_signer<&Signer::name>);
   computed("signer2.post", of_second_signer<&Signer::post>);
   computed("signer2.post_english", of_second_signer<&Signer::post_english>);
+  computed("signer2.other_title", of_second_signer<&Signer::other_title>);
 }
 
 void add_issue_fields(std::vector<StandardField>& all) {
