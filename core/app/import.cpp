@@ -4,6 +4,7 @@
 #include "app/report.hpp"
 #include "app/verbs.hpp"
 #include "base/message.hpp"
+#include "intake/passports.hpp"
 #include "intake/plan.hpp"
 #include "intake/roster.hpp"
 
@@ -150,6 +151,7 @@ class Import {
     report_.mapping = roster.mapping;
     report_.rows = &roster.rows;
     check_sessions(roster, *training_class);
+    intake::check_passports(roster, *training_class, diagnostics_);
     const auto bad = std::count_if(roster.rows.begin(), roster.rows.end(),
                                    [](const auto& row) { return row.bad; });
     if (must_stop(static_cast<std::size_t>(bad))) return refuse();

@@ -6,7 +6,8 @@
 #include "app/exit_code.hpp"
 #include "app/report.hpp"
 #include "app/verbs.hpp"
-#include "job/selection.hpp"
+#include "app/watch.hpp"
+#include "base/message.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -25,6 +26,9 @@ job::Request request_of(const PaperOptions& options, const Workplace& workplace)
   request.signer = options.signer;
   request.number_pending = options.number_pending;
   request.each = options.each;
+  request.printer = options.printer;
+  request.first_blank = options.first_blank;
+  if (options.proof) request.proof_module = workplace.installation().pdf_reader;
   request.limits.jobs = options.jobs > 0
                             ? options.jobs
                             : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
@@ -48,17 +52,25 @@ int finish(const job::Account& account, const Workplace& workplace) {
 
 int run_issue(const PaperOptions& options, Workplace& workplace) {
   const job::Request request = request_of(options, workplace);
-  job::find_type(workplace.plugins(), request.type_id);  // before a record is asked for
+  workplace.catalogue().get(request.type_id);  // before a record is asked for
   const job::InterruptGuard guard;
   return finish(job::issue(workplace.desk(), request), workplace);
 }
 
-int run_preview(const PaperOptions& options, Workplace& workplace) {
+int run_preview(const PaperOptions& options, const PreviewOptions& view, Workplace& workplace) {
   job::Request request = request_of(options, workplace);
-  if (options.out.empty()) request.out = "preview.pdf";
-  job::find_type(workplace.plugins(), request.type_id);
+  workplace.catalogue().get(request.type_id);
+  const bool as_pictures = view.png || request.out.extension() == ".png";
+  if (options.out.empty()) request.out = as_pictures ? "preview.png" : "preview.pdf";
+  if (as_pictures && request.out.extension() != ".png") {
+    throw ConfigError(message("--png makes pictures, and {} is no name for one; let it end in .png",
+                              request.out.string()));
+  }
+  const job::View shown{as_pictures ? view.dpi : 0, workplace.installation().pdf_reader, view.watch,
+                        view.only_fixed};
   const job::InterruptGuard guard;
-  return finish(job::preview(workplace.desk(), request), workplace);
+  if (view.watch) return watch(request, shown, workplace);
+  return finish(job::preview(workplace.desk(), request, shown), workplace);
 }
 
 }  // namespace giayto::app

@@ -41,10 +41,28 @@ struct PaperOptions {
   std::string date;    ///< empty: today
   std::string signer;  ///< key or name; empty: by the office's rule
   bool each = false;
+  bool proof = false;  ///< read every file back before it counts
   bool number_pending = false;
   int jobs = 0;             ///< 0: one per processor
   int time_limit = 60;      ///< seconds for one paper
   int memory_limit = 4096;  ///< MB for one worker process
+  std::string printer;      ///< empty: no correction
+  std::string first_blank;
+};
+
+/// What `preview` takes besides.
+struct PreviewOptions {
+  bool png = false;
+  int dpi = 150;
+  bool watch = false;
+  bool only_fixed = false;
+};
+
+struct CalibrateOptions {
+  std::string printer;
+  std::string template_id;  ///< empty: A4 landscape
+  std::string out;
+  bool check = false;
 };
 
 struct RegisterOptions {
@@ -64,6 +82,7 @@ struct NumberOptions {
 
 struct TemplateCheckOptions {
   std::vector<std::string> files;  ///< empty: all
+  std::string profile;             ///< "", "nd30": rules besides those a template names itself
 };
 
 struct DemoOptions {

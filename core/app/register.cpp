@@ -126,7 +126,7 @@ int run(const RegisterOptions& options, Workplace& workplace) {
 
 int run(const NumberOptions& options, Workplace& workplace) {
   const job::NumberRequest request = number_request(options);
-  if (!request.type_id.empty()) job::find_type(workplace.plugins(), request.type_id);
+  if (!request.type_id.empty()) workplace.catalogue().get(request.type_id);
   const job::NumberAccount account =
       job::number_papers(workplace.book(), workplace.office(), request);
   if (workplace.options().json) {

@@ -1,6 +1,5 @@
 #include "job/selection.hpp"
 
-#include "base/file.hpp"
 #include "base/message.hpp"
 #include "text/name_order.hpp"
 
@@ -23,6 +22,21 @@ std::vector<std::size_t> order_by_name(const std::vector<records::RollEntry>& ro
     return roll[a].participant.person.birth < roll[b].participant.person.birth;
   });
   return order;
+}
+
+/// Gives each participant the number and date of the paper that the type lists, as the register has
+/// it.
+void add_numbers(Selection& selection, const registry::Register& book, const TypeInfo& info,
+                 const std::vector<std::string>& people_keys) {
+  if (info.numbers_of.empty()) return;
+  const std::string& code = selection.training_class.code;
+  const auto live = book.live_entries(info.numbers_of, code);
+  for (std::size_t i = 0; i < selection.roll.size(); ++i) {
+    const auto found = live.find({info.numbers_of, code, people_keys[i], 0});
+    if (found == live.end()) continue;
+    selection.roll[i].issued_number = found->second.number_text;
+    selection.roll[i].issued_on = found->second.issued_on;
+  }
 }
 
 void add_subjects(Selection& selection, const TypeInfo& info,
@@ -54,6 +68,11 @@ void add_subjects(Selection& selection, const TypeInfo& info,
 
 }  // namespace
 
+void tell_empty_roll(const std::string& class_code, Diagnostics& diagnostics) {
+  diagnostics.error("roll-empty", {}, message("nobody is on the roll of class {}", class_code),
+                    message("import its list first: giayto import FILE --class {}", class_code));
+}
+
 std::unique_ptr<Selection> select(const Desk& desk, const plugins::LoadedType& type,
                                   const std::string& class_code, const Date& issue_date,
                                   const std::string& signer, Diagnostics& diagnostics) {
@@ -75,8 +94,7 @@ std::unique_ptr<Selection> select(const Desk& desk, const plugins::LoadedType& t
   }
   const std::vector<records::RollEntry> recorded = desk.records.roll(class_code);
   if (recorded.empty() && info.scope == Scope::participant) {
-    diagnostics.error("roll-empty", {}, message("nobody is on the roll of class {}", class_code),
-                      message("import its list first: giayto import FILE --class {}", class_code));
+    tell_empty_roll(class_code, diagnostics);
     return nullptr;
   }
 
@@ -93,23 +111,9 @@ std::unique_ptr<Selection> select(const Desk& desk, const plugins::LoadedType& t
     selection->roll.push_back(recorded[i].participant);
     people_keys.push_back(recorded[i].key);
   }
+  add_numbers(*selection, desk.book, info, people_keys);
   add_subjects(*selection, info, people_keys, issue_date);
   return selection;
-}
-
-const plugins::LoadedType& find_type(const plugins::PluginHost& plugins,
-                                     const std::string& type_id) {
-  if (const plugins::LoadedType* type = plugins.find(type_id)) return *type;
-  std::string text = message("there is no document type {}", type_id);
-  const std::string near = plugins.nearest(type_id);
-  if (!near.empty()) {
-    text += "; " + message("did you mean {}?", near);
-  } else if (plugins.types().empty()) {
-    text += "; " + message("no plugin was found in {}", to_text(plugins.folders()));
-  } else {
-    text += "; " + message("`giayto types` lists them");
-  }
-  throw ConfigError(text);
 }
 
 }  // namespace giayto::job

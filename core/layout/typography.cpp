@@ -28,6 +28,11 @@ std::string_view value_of(const tmpl::Slot& slot, const std::string& value,
   return value;
 }
 
+Face face_with(const FontMetrics& fonts, const tmpl::Style& style, FaceId id) {
+  return {id, &fonts.advances(id), &fonts.metrics(id),
+          style.is_kerned() ? fonts.kerning(id) : nullptr};
+}
+
 /// Blanks of a pending number or date as no-break spaces of about their room (ND-41), so that the
 /// page's text stays text.
 std::string with_rooms(std::string_view value, const PreparedText& text, const Face& face) {
@@ -49,9 +54,14 @@ std::string with_rooms(std::string_view value, const PreparedText& text, const F
 
 Face face_of(const FontMetrics& fonts, const tmpl::Style& style, bool toggle_bold,
              bool toggle_italic) {
-  const FaceId id =
-      fonts.face(style.font, style.bold != toggle_bold, style.italic != toggle_italic);
-  return {id, &fonts.advances(id), &fonts.metrics(id)};
+  return face_with(
+      fonts, style,
+      fonts.face(style.font, style.bold != toggle_bold, style.italic != toggle_italic));
+}
+
+Face tabular_face_of(const FontMetrics& fonts, const tmpl::Style& style) {
+  return face_with(fonts, style,
+                   fonts.with_tabular_digits(fonts.face(style.font, style.bold, style.italic)));
 }
 
 PreparedText prepare(const FontMetrics& fonts, const tmpl::Style& style,

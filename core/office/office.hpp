@@ -4,6 +4,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/units.hpp"
+#include "office/printer.hpp"
 #include "office/signing.hpp"
 
 #include <giayto/model.hpp>
@@ -58,6 +59,8 @@ class Office {
   Signer second_signer(const std::string& type_id, Date date) const;
   /// The series of an id. Throws ConfigError.
   const Series& series(const std::string& id) const;
+  /// The printer of a name. Throws ConfigError that names those there are.
+  const Printer& printer(const std::string& name) const;
   /// Secret of the check codes (CE-31).
   const std::string& check_key() const { return check_key_; }
   const PendingRoom& pending_room() const { return pending_room_; }
@@ -78,6 +81,7 @@ class Office {
   std::vector<Valid<LegalBasis>> legal_bases_;
   Signing signing_;
   std::vector<Series> series_;
+  std::vector<Printer> printers_;
   std::string check_key_;
   PendingRoom pending_room_;
   std::filesystem::path template_folder_, font_settings_;

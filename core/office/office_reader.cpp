@@ -23,7 +23,8 @@ struct Kind {
 
 constexpr Kind kinds[] = {{"office", false},       {"issuer", true}, {"levels", true},
                           {"basis", true},         {"post", true},   {"holder", true},
-                          {"authorisation", true}, {"signer", true}, {"series", true}};
+                          {"authorisation", true}, {"signer", true}, {"series", true},
+                          {"printer", true}};
 
 const Kind* find_kind(std::string_view word) {
   const auto found = std::find_if(std::begin(kinds), std::end(kinds),
@@ -84,6 +85,7 @@ void OfficeReader::read_known(const IniSection& section, const std::string& kind
   if (kind == "holder") return read_holder(section, name);
   if (kind == "authorisation") return read_authorisation(section);
   if (kind == "signer") return read_signer(section, name);
+  if (kind == "printer") return read_printer(section, name);
   read_series(section, name);
 }
 
@@ -98,7 +100,7 @@ void OfficeReader::read_office(const IniSection& section) {
 
 void OfficeReader::read_issuer(const IniSection& section) {
   check_keys(section, {"from", "to", "parent", "name", "heading", "name_in_text", "abbreviation",
-                       "place", "head_title", "unit_abbreviation"});
+                       "place", "head_title", "unit_abbreviation", "name_english"});
   auto issuer = period<Issuer>(section);
   issuer.value.parent = text(section, "parent", false);
   issuer.value.name = text(section, "name", true);
@@ -110,6 +112,7 @@ void OfficeReader::read_issuer(const IniSection& section) {
   issuer.value.place = text(section, "place", true);
   issuer.value.head_title = text(section, "head_title", true);
   issuer.value.unit_abbreviation = text(section, "unit_abbreviation", false);
+  issuer.value.name_english = text(section, "name_english", false);
   office_.issuers_.push_back(std::move(issuer));
 }
 

@@ -29,6 +29,11 @@ class OfficeReader {
   void read_levels(const tmpl::IniSection& section);
   void read_basis(const tmpl::IniSection& section);
   void read_series(const tmpl::IniSection& section, const std::string& id);
+  // printer_reader.cpp
+  void read_printer(const tmpl::IniSection& section, const std::string& name);
+  void read_shift(const tmpl::IniEntry& entry, Length& target);
+  void read_scale(const tmpl::IniEntry& entry, double& target);
+  void read_nudge(const tmpl::IniEntry& entry, Printer& printer);
   void check_whole();
 
   // signing_reader.cpp

@@ -149,6 +149,7 @@ Signer Signing::signature_of(const Found& found, const std::string& paper, const
   signer.authority_lines = authority_of(holder.value, *post, paper, date);
   signer.name = holder.value.name;
   signer.post = post->in_text;
+  signer.post_english = post->in_english;
   signer.other_title = other_title_of(holder, *post, date);
   return signer;
 }

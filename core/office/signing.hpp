@@ -28,6 +28,7 @@ struct Post {
   std::string key;
   std::string title;         ///< "Phó Giám đốc"
   std::string in_text;       ///< as in a sentence: "Phó Giám đốc Sở"
+  std::string in_english;    ///< "Deputy Director", for papers to partners abroad
   std::string deputy_of;     ///< signs KT. that post
   std::string by_order_of;   ///< signs TL. that post
   std::string collective;    ///< signs TM. this body: "Ban Chỉ đạo Chương trình OCOP"

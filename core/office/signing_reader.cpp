@@ -42,14 +42,15 @@ bool share_a_paper(const SigningRight& one, const SigningRight& other) {
 }  // namespace
 
 void OfficeReader::read_post(const IniSection& section, const std::string& key) {
-  check_keys(section,
-             {"title", "in_text", "deputy_of", "by_order_of", "collective", "agency_seal"});
+  check_keys(section, {"title", "in_text", "in_english", "deputy_of", "by_order_of", "collective",
+                       "agency_seal"});
   Post post;
   post.key = key;
   post.line = section.line;
   post.title = text(section, "title", true);
   post.in_text = text(section, "in_text", false);
   if (post.in_text.empty()) post.in_text = post.title;
+  post.in_english = text(section, "in_english", false);
   post.deputy_of = text(section, "deputy_of", false);
   post.by_order_of = text(section, "by_order_of", false);
   post.collective = text(section, "collective", false);
@@ -82,8 +83,8 @@ void OfficeReader::read_authorisation(const IniSection& section) {
 }
 
 void OfficeReader::read_signer(const IniSection& section, const std::string& key) {
-  check_keys(section,
-             {"from", "to", "papers", "by", "second", "authority", "name", "post", "other_title"});
+  check_keys(section, {"from", "to", "papers", "by", "second", "authority", "name", "post",
+                       "post_english", "other_title"});
   auto right = period<SigningRight>(section);
   right.value.key = key;
   right.value.papers = list(section, "papers", true);
@@ -95,6 +96,7 @@ void OfficeReader::read_signer(const IniSection& section, const std::string& key
     for (const auto line : tmpl::split_lines(authority)) signer.authority_lines.emplace_back(line);
     signer.name = text(section, "name", true);
     signer.post = text(section, "post", false);
+    signer.post_english = text(section, "post_english", false);
     signer.other_title = text(section, "other_title", false);
     check_name(section, signer.name);
   } else if (section.find("authority") != nullptr || section.find("name") != nullptr) {
