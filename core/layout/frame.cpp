@@ -1,10 +1,14 @@
 #include "layout/frame.hpp"
 
+#include "layout/font_metrics.hpp"
+#include "text/utf8.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <numeric>
 
 namespace giayto::layout {
 namespace {
@@ -27,6 +31,10 @@ void write(Out out, const TextItem& item) {
   if (item.word_space.mm != 0) out = fmt::format_to(out, " space {:.3f}", item.word_space.mm);
   if (item.color != Color{}) out = fmt::format_to(out, " {}", hex(item.color));
   if (item.turned) out = fmt::format_to(out, " turned");
+  if (!item.kerning.empty()) {
+    out = fmt::format_to(out, " kerned {}",
+                         std::accumulate(item.kerning.begin(), item.kerning.end(), 0));
+  }
   fmt::format_to(out, " \"{}\"\n", item.text);
 }
 
@@ -56,6 +64,10 @@ void write(Out out, const ZoneItem& item) {
                  item.name);
 }
 
+constexpr bool is_space(char32_t letter) {
+  return letter == U' ' || letter == U'\u00A0';
+}
+
 void write_all(std::string& text, const Items& items) {
   for (const Item& item : items) {
     std::visit([&text](const auto& one) { write(std::back_inserter(text), one); }, item);
@@ -63,6 +75,20 @@ void write_all(std::string& text, const Items& items) {
 }
 
 }  // namespace
+
+Length width_of(const TextItem& item, const FontMetrics& fonts) {
+  const AdvanceTable& advances = fonts.advances(item.face);
+  double em =
+      std::accumulate(item.kerning.begin(), item.kerning.end(), 0) / KerningTable::units_per_em;
+  int letters = 0, spaces = 0;
+  text::for_each_letter(item.text, [&](char32_t letter) {
+    em += std::max(0.0, static_cast<double>(advances[letter]));
+    ++letters;
+    spaces += is_space(letter);
+  });
+  return item.size.length() * em + item.tracking * std::max(0, letters - 1) +
+         item.word_space * spaces;
+}
 
 void PathItem::move_to(Point p) {
   verbs.push_back(Verb::move);

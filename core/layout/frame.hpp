@@ -44,7 +44,14 @@ struct TextItem {
   std::string text;
   int block = -1;       ///< index of the template block it came from, for messages and proof
   bool turned = false;  ///< upside down: it runs from `origin` to the left
+  /// Added behind each letter for the sake of its pair with the next, in 1/10,000 em; one entry per
+  /// letter, or empty: nothing is kerned.
+  std::vector<std::int16_t> kerning = {};
 };
+
+class FontMetrics;
+/// How wide a text is as drawn, tracking, kerning and stretched spaces included.
+Length width_of(const TextItem& item, const FontMetrics& fonts);
 
 /// A filled rectangle: drawn rules are thin ones.
 struct FillItem {

@@ -104,6 +104,29 @@ void check_recipients(const Reading& reading, Findings& findings) {
       message("write - Lưu: VT, PTNT."));
 }
 
+/// ND-28: one recipient on the line of `Kính gửi:`, several as entries of a list.
+void check_addressee(const Reading& reading, Findings& findings) {
+  const Lines lines = reading.lines_of(Component::addressee);
+  if (lines.empty()) return;
+  const int block = lines.front()->block;
+  if (!starts_with(single_spaced(lines.front()->text), "Kính gửi:")) {
+    findings.error("nd-28", block,
+                   message("the words of block '{}' are not the decree's", reading.name(block)),
+                   message("write {}", "Kính gửi:"));
+  }
+  bool entries = false;
+  bool ended = true;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!starts_with(lines[i]->text, "- ")) continue;
+    ended = ended && (!entries || lines[i - 1]->text.back() == ';');
+    entries = true;
+  }
+  if (!entries || (ended && lines.back()->text.back() == '.')) return;
+  findings.error("nd-28", block,
+                 message("a line of block '{}' does not end with a semicolon", reading.name(block)),
+                 message("a semicolon behind each, a full stop behind the last"));
+}
+
 }  // namespace
 
 void check_ending(const Reading& reading, Findings& findings) {
@@ -111,6 +134,7 @@ void check_ending(const Reading& reading, Findings& findings) {
   check_signer(reading, findings);
   check_recipients_heading(reading, findings);
   check_recipients(reading, findings);
+  check_addressee(reading, findings);
 }
 
 }  // namespace giayto::lint

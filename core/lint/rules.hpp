@@ -21,7 +21,7 @@ void check_heading(const Reading& reading, Findings& findings);
 /// Indent, spacing, justification and end mark of the body (ND-20, ND-38), its dates and times
 /// (ND-40, ND-43).
 void check_body(const Reading& reading, Findings& findings);
-/// Signature and recipients (ND-26 to ND-30).
+/// Signature, addressee and recipients (ND-26 to ND-30).
 void check_ending(const Reading& reading, Findings& findings);
 
 }  // namespace giayto::lint

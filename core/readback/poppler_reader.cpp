@@ -32,7 +32,7 @@ void add_letters(const poppler::text_box& word, std::vector<PdfLetter>& letters)
 
 Raster raster_of(const poppler::page& page) {
   poppler::page_renderer renderer;
-  renderer.set_render_hint(poppler::page_renderer::antialiasing, true);
+  // Letters smooth, so that thin ones show; no answer depends on smooth curves, which take longer.
   renderer.set_render_hint(poppler::page_renderer::text_antialiasing, true);
   renderer.set_image_format(poppler::image::format_gray8);
   const poppler::image image = renderer.render_page(&page, dots_per_inch, dots_per_inch);

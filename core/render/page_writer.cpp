@@ -93,7 +93,11 @@ void PageWriter::operator()(const layout::TextItem& item) {
   fill_color(item.color);
   select_font(item);
   move_text(place(item.origin), item.turned);
-  show(item);
+  if (item.kerning.empty()) {
+    show(item);
+  } else {
+    show_kerned(item);
+  }
 }
 
 void PageWriter::select_font(const layout::TextItem& item) {
@@ -131,6 +135,36 @@ void PageWriter::move_text(Place to, bool turned) {
   text_start_ = to;
 }
 
+char* PageWriter::put_letter(char* to, layout::FaceId face, const std::vector<LetterCode>& codes,
+                             char32_t letter) {
+  if (letter >= codes.size() || codes[letter].length == 0) tools_.letters.meet(face, letter);
+  const LetterCode& code = codes[letter];
+  std::memcpy(to, code.bytes, sizeof code.bytes);
+  return to + code.length;
+}
+
+/// An array with an adjustment wherever a pair is kerned or a space stretched.
+void PageWriter::show_kerned(const layout::TextItem& item) {
+  const double em_mm = item.size.length().mm;
+  const auto stretch =
+      static_cast<int>(em_mm > 0 ? std::lround(10'000 * item.word_space.mm / em_mm) : 0);
+  const std::vector<LetterCode>& codes = tools_.letters.codes(item.face);
+  const char* at = item.text.data();
+  const char* const end = at + item.text.size();
+  out_.put("[(");
+  for (std::size_t i = 0; at < end; ++i) {
+    const char32_t letter = text::next_letter(at, end);
+    out_.took(put_letter(out_.room(sizeof(LetterCode::bytes)), item.face, codes, letter));
+    const int more =
+        (i < item.kerning.size() ? item.kerning[i] : 0) + (is_space(letter) ? stretch : 0);
+    if (more == 0 || at == end) continue;
+    out_.put(')');
+    out_.number(-more, 1);
+    out_.put('(');
+  }
+  out_.put(")]TJ\n");
+}
+
 /// One string, or an array with an adjustment behind each space of a justified line: Tw does
 /// nothing for two-byte codes. Adjustments are in tenths of 1/1000 em, so that a line of 30 spaces
 /// ends within 0.02 pt.
@@ -153,10 +187,7 @@ void PageWriter::show(const layout::TextItem& item) {
   const char* const end = at + item.text.size();
   while (at < end) {
     const char32_t letter = text::next_letter(at, end);
-    if (letter >= codes.size() || codes[letter].length == 0) tools_.letters.meet(item.face, letter);
-    const LetterCode& code = codes[letter];
-    std::memcpy(to, code.bytes, sizeof code.bytes);
-    to += code.length;
+    to = put_letter(to, item.face, codes, letter);
     if (is_space(letter) && at < end) to = std::copy(between.begin(), between.end(), to);
   }
   *to++ = ')';

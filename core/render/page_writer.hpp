@@ -57,6 +57,9 @@ class PageWriter {
   void select_font(const layout::TextItem& item);
   void move_text(Place to, bool turned);
   void show(const layout::TextItem& item);
+  void show_kerned(const layout::TextItem& item);
+  char* put_letter(char* to, layout::FaceId face, const std::vector<LetterCode>& codes,
+                   char32_t letter);
   void path_shape(const layout::PathItem& item);
 
   DrawingTools& tools_;

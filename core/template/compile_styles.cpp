@@ -5,6 +5,7 @@
 #include "template/values.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace giayto::tmpl {
 namespace {
@@ -42,6 +43,20 @@ void read_component(SectionReader& reader, Style& style) {
     return all;
   }();
   reader.choice("component", style.component, choices);
+}
+
+/// Yes, no, or the size from which on pairs of letters are kerned.
+void read_kerning(SectionReader& reader, Style& style) {
+  const SourceEntry* entry = reader.take("kerning");
+  if (!entry) return;
+  Length from;
+  if (entry->value == "yes") {
+    style.kerned_from = {0};
+  } else if (entry->value == "no") {
+    style.kerned_from = {std::numeric_limits<double>::infinity()};
+  } else if (reader.length("kerning", from)) {
+    style.kerned_from = {from.mm / mm_per_point};
+  }
 }
 
 /// Compiles styles in any order: a parent is compiled when the first child asks for it.
@@ -116,7 +131,7 @@ class StyleCompiler {
 bool read_style_keys(SectionReader& reader, Style& style, bool skip_space_before) {
   constexpr const char* keys[] = {"font",     "size",    "weight",       "slant",       "colour",
                                   "align",    "leading", "space_before", "space_after", "indent",
-                                  "tracking", "case",    "component"};
+                                  "tracking", "case",    "component",    "kerning"};
   const bool any = std::any_of(std::begin(keys), std::end(keys), [&](std::string_view key) {
     return reader.has(key) && !(skip_space_before && key == "space_before");
   });
@@ -134,6 +149,7 @@ bool read_style_keys(SectionReader& reader, Style& style, bool skip_space_before
       {{"as-is", Case::as_is}, {"upper", Case::upper}, {"lower", Case::lower}}};
   reader.choice("case", style.text_case, cases);
   read_component(reader, style);
+  read_kerning(reader, style);
   return any;
 }
 

@@ -224,7 +224,7 @@ std::vector<Fault> ending_faults() {
       {"signature on the left",
        "nd-26",
        {{letter, "[columns signature]\nwidths = 75mm 90mm",
-         "[columns signature]\nwidths = 5mm 90mm"}}},
+         "[columns signature]\nwidths = 25mm 90mm"}}},
       {"signer in capitals", "nd-27", {{letter, "{signer.name}", "{signer.name|upper}"}}},
       {"signer with a degree", "nd-27", {{letter, "{signer.name}", "TS. {signer.name}"}}},
       {"recipients' heading upright",
@@ -236,6 +236,16 @@ std::vector<Fault> ending_faults() {
        {{letter, "space_before = 0.63mm", "space_before = 8mm"}}},
       {"recipients of 12 pt", "nd-30", {in_style("recipients", "11pt", "12pt")}},
       {"recipients without the archive", "nd-30", {{letter, "{recipients}", "- Như trên."}}},
+      {"addressee without its words",
+       "nd-28",
+       {{letter, "[text invited]\n",
+         "[text to]\nstyle = body\ncomponent = addressee\ntext = Gửi: Sở Công Thương\n\n"
+         "[text invited]\n"}}},
+      {"addressees that end without semicolons",
+       "nd-28",
+       {{letter, "[text invited]\n",
+         "[text to]\nstyle = body\ncomponent = addressee\ntext =\n  Kính gửi:\n  - Sở Công Thương\n"
+         "  - Sở Du lịch.\n\n[text invited]\n"}}},
       {"nobody told that it is the motto", "nd-11", {in_style("motto", "\ncomponent = motto", "")}},
   };
 }
@@ -293,7 +303,8 @@ TEST_CASE("each seeded fault is refused by its own rule, at its place") {
         std::find_if(said.all().begin(), said.all().end(), [&](const Diagnostic& one) {
           return one.severity == Severity::error && one.code == fault.code;
         });
-    REQUIRE(found != said.all().end());
+    CHECK(found != said.all().end());
+    if (found == said.all().end()) continue;
     CHECK(found->where.line > 0);
     CHECK(found->where.file.find(".ini") != std::string::npos);
     rules.insert(fault.code);

@@ -70,6 +70,15 @@ TEST_CASE("a justified line is adjusted behind each space, no-break or not") {
              Contains("[(" + a + sp + ")-100(" + b + sp + ")-100(" + a + sp + ")]TJ\n"));
 }
 
+TEST_CASE("a kerned pair is an adjustment behind its first letter, a stretched space adds to it") {
+  Desk desk;
+  TextItem item = text_item(0, 0, 297, "AB A");
+  item.kerning = {-1290, 0, -550, 0};
+  CHECK_THAT(desk.draw({item}), Contains("[(" + a + ")129(" + b + sp + ")55(" + a + ")]TJ\n"));
+  item.word_space = Points{1.2}.length();
+  CHECK_THAT(desk.draw({item}), Contains("[(" + a + ")129(" + b + sp + ")-45(" + a + ")]TJ\n"));
+}
+
 TEST_CASE("tracking is set and taken back") {
   Desk desk;
   TextItem item = text_item(0, 0, 297, "A");
