@@ -31,7 +31,7 @@ std::string day_near(const Date& date, int days) {
 
 /// A paper of a class, dated so many days from its first or last day.
 struct DemoPaper {
-  const char* type;  ///< behind the audience
+  const char* type;  ///< whole, or from the dot on behind the audience
   enum class From { first_day, last_day } from;
   int days;
 };
@@ -41,7 +41,10 @@ constexpr DemoPaper of_classes[] = {{".invitation", first_day, -10},
                                     {".organisation-invitation", first_day, -10},
                                     {".group-invitation", first_day, -10},
                                     {".attendance-sheet", last_day, 0},
-                                    {".completion-certificate", last_day, 6}};
+                                    {".completion-certificate", last_day, 6},
+                                    // without a plugin: their templates are all there is to them
+                                    {"custom.name-badges", first_day, 0},
+                                    {"custom.table-tents", first_day, 0}};
 constexpr DemoPaper of_tours[] = {{".delegation-decision", first_day, -6},
                                   {".partner-invitation", first_day, -6},
                                   {".taking-part-certificate", last_day, 6}};
@@ -120,15 +123,16 @@ class Demo {
     say(code + ": " + found->title);
     for (const DemoPaper& paper : papers) {
       const bool first = paper.from == DemoPaper::From::first_day;
-      print_paper(*found, paper.type,
+      const bool of_audience = paper.type[0] == '.';
+      print_paper(*found, (of_audience ? found->audience : "") + paper.type,
                   day_near(first ? found->first_day : found->last_day, paper.days));
     }
   }
 
-  void print_paper(const TrainingClass& training_class, const std::string& paper,
+  void print_paper(const TrainingClass& training_class, const std::string& type,
                    const std::string& date) {
     PaperOptions papers;
-    papers.type = training_class.audience + paper;
+    papers.type = type;
     papers.class_code = training_class.code;
     papers.out = (folder_ / "papers").string();
     papers.date = date;

@@ -5,6 +5,7 @@
 #include "app/exit_code.hpp"
 #include "app/report.hpp"
 #include "app/verbs.hpp"
+#include "app/watch.hpp"
 #include "base/message.hpp"
 
 #include <algorithm>
@@ -47,6 +48,9 @@ job::Request request_of(const PaperOptions& options, const Workplace& workplace)
   request.out = options.out.empty() ? "papers" : options.out;
   request.issue_date = parse_date(options.date);
   request.each = options.each;
+  request.printer = options.printer;
+  request.first_blank = options.first_blank;
+  if (options.proof) request.proof_module = workplace.installation().pdf_reader;
   request.limits.jobs = options.jobs > 0
                             ? options.jobs
                             : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
@@ -73,11 +77,19 @@ int run_issue(const PaperOptions& options, Workplace& workplace) {
   return finish(job::issue(workplace.desk(), request), workplace);
 }
 
-int run_preview(const PaperOptions& options, Workplace& workplace) {
+int run_preview(const PaperOptions& options, const PreviewOptions& view, Workplace& workplace) {
   job::Request request = request_of(options, workplace);
-  if (options.out.empty()) request.out = "preview.pdf";
+  const bool as_pictures = view.png || request.out.extension() == ".png";
+  if (options.out.empty()) request.out = as_pictures ? "preview.png" : "preview.pdf";
+  if (as_pictures && request.out.extension() != ".png") {
+    throw ConfigError(message("--png makes pictures, and {} is no name for one; let it end in .png",
+                              request.out.string()));
+  }
+  const job::View shown{as_pictures ? view.dpi : 0, workplace.installation().pdf_reader, view.watch,
+                        view.only_fixed};
   const job::InterruptGuard guard;
-  return finish(job::preview(workplace.desk(), request), workplace);
+  if (view.watch) return watch(request, shown, workplace);
+  return finish(job::preview(workplace.desk(), request, shown), workplace);
 }
 
 }  // namespace giayto::app

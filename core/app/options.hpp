@@ -40,8 +40,26 @@ struct PaperOptions {
   std::string out;
   std::string date;  ///< empty: today
   bool each = false;
+  bool proof = false;   ///< read every file back before it counts
   int jobs = 0;         ///< 0: one per processor
   int time_limit = 60;  ///< seconds for one paper
+  std::string printer;  ///< empty: no correction
+  std::string first_blank;
+};
+
+/// What `preview` takes besides.
+struct PreviewOptions {
+  bool png = false;
+  int dpi = 150;
+  bool watch = false;
+  bool only_fixed = false;
+};
+
+struct CalibrateOptions {
+  std::string printer;
+  std::string template_id;  ///< empty: A4 landscape
+  std::string out;
+  bool check = false;
 };
 
 struct RegisterOptions {
@@ -53,6 +71,7 @@ struct RegisterOptions {
 
 struct TemplateCheckOptions {
   std::vector<std::string> files;  ///< empty: all
+  std::string profile;             ///< "", "nd30": rules besides those a template names itself
 };
 
 struct DemoOptions {

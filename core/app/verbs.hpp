@@ -6,10 +6,12 @@
 
 namespace giayto::app {
 
-int run(const ImportOptions& options, Workplace& workplace);         // import.cpp
-int run(const ClassOptions& options, Workplace& workplace);          // class.cpp
-int run(const TypesOptions& options, Workplace& workplace);          // types.cpp
-int run_preview(const PaperOptions& options, Workplace& workplace);  // issue.cpp
+int run(const ImportOptions& options, Workplace& workplace);  // import.cpp
+int run(const ClassOptions& options, Workplace& workplace);   // class.cpp
+int run(const TypesOptions& options, Workplace& workplace);   // types.cpp
+int run_preview(const PaperOptions& options, const PreviewOptions& view,
+                Workplace& workplace);                               // issue.cpp
+int run(const CalibrateOptions& options, Workplace& workplace);      // calibrate.cpp
 int run_issue(const PaperOptions& options, Workplace& workplace);    // issue.cpp
 int run(const RegisterOptions& options, Workplace& workplace);       // register.cpp
 int run(const TemplateCheckOptions& options, Workplace& workplace);  // template.cpp

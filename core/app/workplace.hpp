@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <set>
 
 namespace giayto::app {
 
@@ -24,13 +25,20 @@ class Workplace {
   const office::Office& office();
   const plugins::PluginHost& plugins();
   const tmpl::TemplateFolders& templates();
+  const job::Catalogue& catalogue();
   const render::FontSet& fonts();
   job::Desk desk();
+
+  /// The files fonts are set by: fonts.ini and the office's own.
+  std::set<std::filesystem::path> font_files();
+  /// Reads templates and fonts anew when next asked for.
+  void forget_drawing();
 
  private:
   store::Database& database();
   std::filesystem::path store_file() const;
   std::filesystem::path office_file() const;
+  std::filesystem::path font_settings() const;
   bool has_office() const;
 
   CommonOptions options_;
@@ -41,6 +49,7 @@ class Workplace {
   std::unique_ptr<office::Office> office_;
   std::unique_ptr<plugins::PluginHost> plugins_;
   std::unique_ptr<tmpl::TemplateFolders> templates_;
+  std::unique_ptr<job::Catalogue> catalogue_;
   std::unique_ptr<render::FontSet> fonts_;
 };
 

@@ -1,6 +1,5 @@
 #include "job/selection.hpp"
 
-#include "base/file.hpp"
 #include "base/message.hpp"
 #include "text/name_order.hpp"
 
@@ -52,6 +51,11 @@ void add_subjects(Selection& selection, const TypeInfo& info,
 
 }  // namespace
 
+void tell_empty_roll(const std::string& class_code, Diagnostics& diagnostics) {
+  diagnostics.error("roll-empty", {}, message("nobody is on the roll of class {}", class_code),
+                    message("import its list first: giayto import FILE --class {}", class_code));
+}
+
 std::unique_ptr<Selection> select(const Desk& desk, const plugins::LoadedType& type,
                                   const std::string& class_code, const Date& issue_date,
                                   Diagnostics& diagnostics) {
@@ -73,8 +77,7 @@ std::unique_ptr<Selection> select(const Desk& desk, const plugins::LoadedType& t
   }
   const std::vector<records::RollEntry> recorded = desk.records.roll(class_code);
   if (recorded.empty() && info.scope == Scope::participant) {
-    diagnostics.error("roll-empty", {}, message("nobody is on the roll of class {}", class_code),
-                      message("import its list first: giayto import FILE --class {}", class_code));
+    tell_empty_roll(class_code, diagnostics);
     return nullptr;
   }
 
@@ -92,21 +95,6 @@ std::unique_ptr<Selection> select(const Desk& desk, const plugins::LoadedType& t
   }
   add_subjects(*selection, info, people_keys, issue_date);
   return selection;
-}
-
-const plugins::LoadedType& find_type(const plugins::PluginHost& plugins,
-                                     const std::string& type_id) {
-  if (const plugins::LoadedType* type = plugins.find(type_id)) return *type;
-  std::string text = message("there is no document type {}", type_id);
-  const std::string near = plugins.nearest(type_id);
-  if (!near.empty()) {
-    text += "; " + message("did you mean {}?", near);
-  } else if (plugins.types().empty()) {
-    text += "; " + message("no plugin was found in {}", to_text(plugins.folders()));
-  } else {
-    text += "; " + message("`giayto types` lists them");
-  }
-  throw ConfigError(text);
 }
 
 }  // namespace giayto::job

@@ -26,8 +26,7 @@ std::unique_ptr<Selection> select(const Desk& desk, const plugins::LoadedType& t
                                   const std::string& class_code, const Date& issue_date,
                                   Diagnostics& diagnostics);
 
-/// The document type of an id. Throws ConfigError with the nearest id, or the folders looked in.
-const plugins::LoadedType& find_type(const plugins::PluginHost& plugins,
-                                     const std::string& type_id);
+/// The problem of a paper about people for a class without any (`roll-empty`).
+void tell_empty_roll(const std::string& class_code, Diagnostics& diagnostics);
 
 }  // namespace giayto::job

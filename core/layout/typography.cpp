@@ -24,13 +24,23 @@ std::string_view value_of(const tmpl::Slot& slot, const std::string& value,
   return value;
 }
 
+Face face_with(const FontMetrics& fonts, const tmpl::Style& style, FaceId id) {
+  return {id, &fonts.advances(id), &fonts.metrics(id),
+          style.is_kerned() ? fonts.kerning(id) : nullptr};
+}
+
 }  // namespace
 
 Face face_of(const FontMetrics& fonts, const tmpl::Style& style, bool toggle_bold,
              bool toggle_italic) {
-  const FaceId id =
-      fonts.face(style.font, style.bold != toggle_bold, style.italic != toggle_italic);
-  return {id, &fonts.advances(id), &fonts.metrics(id)};
+  return face_with(
+      fonts, style,
+      fonts.face(style.font, style.bold != toggle_bold, style.italic != toggle_italic));
+}
+
+Face tabular_face_of(const FontMetrics& fonts, const tmpl::Style& style) {
+  return face_with(fonts, style,
+                   fonts.with_tabular_digits(fonts.face(style.font, style.bold, style.italic)));
 }
 
 PreparedText prepare(const FontMetrics& fonts, const tmpl::Style& style,

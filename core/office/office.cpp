@@ -56,4 +56,18 @@ const Series& Office::series(const std::string& id) const {
               file_.string(), id, id));
 }
 
+const Printer& Office::printer(const std::string& name) const {
+  std::string known;
+  for (const Printer& one : printers_) {
+    if (one.name == name) return one;
+    known += (known.empty() ? "" : ", ") + one.name;
+  }
+  if (known.empty()) {
+    throw ConfigError(message(
+        "{} has no printer; print the sheet of `giayto calibrate --printer {}` and follow it",
+        file_.string(), name));
+  }
+  throw ConfigError(message("{} has no printer '{}'; there are: {}", file_.string(), name, known));
+}
+
 }  // namespace giayto::office

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
+#include "office/printer.hpp"
 
 #include <giayto/model.hpp>
 
@@ -56,6 +57,8 @@ class Office {
   const Signer& signer(const std::string& type_id, Date date) const;
   /// The series of an id. Throws ConfigError.
   const Series& series(const std::string& id) const;
+  /// The printer of a name. Throws ConfigError that names those there are.
+  const Printer& printer(const std::string& name) const;
   /// Secret of the check codes (CE-31).
   const std::string& check_key() const { return check_key_; }
   const std::filesystem::path& file() const { return file_; }
@@ -73,6 +76,7 @@ class Office {
   std::vector<Valid<Issuer>> issuers_;
   std::vector<Valid<SigningRight>> signers_;
   std::vector<Series> series_;
+  std::vector<Printer> printers_;
   std::string check_key_;
   std::filesystem::path template_folder_, font_settings_;
 };

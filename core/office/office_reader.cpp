@@ -49,7 +49,7 @@ void OfficeReader::read_section(const IniSection& section) {
   const std::string kind(words.empty() ? std::string_view{} : words[0]);
   const std::string name(tmpl::trim(std::string_view(section.name).substr(kind.size())));
   if (section.name == "office") return read_office(section);
-  const bool named = kind == "issuer" || kind == "signer" || kind == "series";
+  const bool named = kind == "issuer" || kind == "signer" || kind == "series" || kind == "printer";
   if (named && name.empty()) {
     diagnostics_.error("bad-section-name", document_.at(section.line),
                        message("a section [{}] needs a name", kind),
@@ -60,10 +60,12 @@ void OfficeReader::read_section(const IniSection& section) {
     read_signer(section);
   } else if (kind == "series") {
     read_series(section, name);
+  } else if (kind == "printer") {
+    read_printer(section, name);
   } else {
     diagnostics_.error("unknown-section", document_.at(section.line),
                        message("there is no kind of section '{}'", section.name),
-                       hint_for(kind, {"office", "issuer", "signer", "series"}));
+                       hint_for(kind, {"office", "issuer", "signer", "series", "printer"}));
   }
 }
 

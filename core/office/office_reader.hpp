@@ -25,6 +25,11 @@ class OfficeReader {
   void read_issuer(const tmpl::IniSection& section);
   void read_signer(const tmpl::IniSection& section);
   void read_series(const tmpl::IniSection& section, const std::string& id);
+  // printer_reader.cpp
+  void read_printer(const tmpl::IniSection& section, const std::string& name);
+  void read_shift(const tmpl::IniEntry& entry, Length& target);
+  void read_scale(const tmpl::IniEntry& entry, double& target);
+  void read_nudge(const tmpl::IniEntry& entry, Printer& printer);
   void check_whole();
 
   std::string text(const tmpl::IniSection& section, const char* key, bool required);

@@ -46,6 +46,21 @@ struct Binding {
 /// a filter does not fit its value.
 Binding bind(const Template& paper, const Subject& subject, Content&& content, const Issue& issue);
 
+/// The table of a binding that holds the cells of a sheet about a class: a first row with the names
+/// of what is different in each, then a row for each person, which begins with the position on the
+/// roll.
+inline constexpr std::string_view cells_table = "sheet.cells";
+
+/// One cell of a sheet: the binding of its page.
+struct CellBinding {
+  int position = 0;  ///< on the roll
+  Binding binding;
+};
+
+/// The cells of a binding with a `cells_table`, in their order. Throws Error when the table was
+/// made for another version of the template that had not all fields of this one.
+std::vector<CellBinding> cells_of(const Template& paper, const Binding& binding);
+
 /// A slot as the template writes it, without braces: "date|long_date".
 std::string written(const Slot& slot);
 

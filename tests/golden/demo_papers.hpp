@@ -13,12 +13,18 @@ inline const std::vector<std::string>& demo_papers() {
   static const std::vector<std::string> papers = {"HD-01/council.invitation",
                                                   "HD-01/council.attendance-sheet",
                                                   "HD-01/council.completion-certificate",
+                                                  "HD-01/custom.name-badges",
+                                                  "HD-01/custom.table-tents",
                                                   "CB-01/officials.invitation",
                                                   "CB-01/officials.attendance-sheet",
                                                   "CB-01/officials.completion-certificate",
+                                                  "CB-01/custom.name-badges",
+                                                  "CB-01/custom.table-tents",
                                                   "CEO-001/producers.invitation",
                                                   "CEO-001/producers.attendance-sheet",
-                                                  "CEO-001/producers.completion-certificate"};
+                                                  "CEO-001/producers.completion-certificate",
+                                                  "CEO-001/custom.name-badges",
+                                                  "CEO-001/custom.table-tents"};
   return papers;
 }
 

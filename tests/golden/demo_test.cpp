@@ -1,4 +1,4 @@
-// The demo from outside: all nine papers, sound PDFs, every name to be found, the same bytes again.
+// The demo from outside: all papers, sound PDFs, every name to be found, the same bytes again.
 #include "golden/demo_papers.hpp"
 #include "text/normalise.hpp"
 

@@ -146,7 +146,7 @@ inline std::string trainers(const TrainingClass& training_class) {
   return text;
 }
 
-/// "Thời gian: 02 ngày, 05 - 06/8/2020. Địa điểm: .... Giảng viên: ..."; what is not on record is
+/// "Thời gian: 02 ngày, 05 – 06/8/2020. Địa điểm: .... Giảng viên: ..."; what is not on record is
 /// left out.
 inline std::string sheet_details(const TrainingClass& training_class) {
   std::string text;
