@@ -31,7 +31,7 @@ std::string day_near(const Date& date, int days) {
 
 /// A paper of a class, dated so many days from its first or last day.
 struct DemoPaper {
-  const char* type;  ///< whole, or from the dot on behind the audience
+  const char* type;  ///< behind the audience, or a whole id
   enum class From { first_day, last_day } from;
   int days;
 };
@@ -40,11 +40,18 @@ using enum DemoPaper::From;
 constexpr DemoPaper of_classes[] = {{".invitation", first_day, -10},
                                     {".organisation-invitation", first_day, -10},
                                     {".group-invitation", first_day, -10},
+                                    {".class-list", first_day, -10},
+                                    {".sign-up-sheet", first_day, 0},
                                     {".attendance-sheet", last_day, 0},
+                                    {".check-sheet", last_day, 0},
+                                    {".trainer-fees", last_day, 0},
+                                    // Its numbers stand on the two lists behind it.
                                     {".completion-certificate", last_day, 6},
-                                    // without a plugin: their templates are all there is to them
+                                    {".decision-list", last_day, 6},
+                                    {".receipt", last_day, 7},
                                     {"custom.name-badges", first_day, 0},
                                     {"custom.table-tents", first_day, 0}};
+constexpr DemoPaper of_paid_classes[] = {{".allowance-list", last_day, 0}};
 constexpr DemoPaper of_tours[] = {{".delegation-decision", first_day, -6},
                                   {".partner-invitation", first_day, -6},
                                   {".taking-part-certificate", last_day, 6}};
@@ -68,6 +75,7 @@ class Demo {
       take_in(list.stem().string(), list.filename().string());
     // One held class of each audience, each tour and the press get all their papers.
     for (const char* code : {"HD-01", "CB-01", "CEO-001"}) print_class(code, of_classes);
+    print_class("CEO-001", of_paid_classes);
     for (const char* code : {"TQ-01", "TQ-02"}) print_class(code, of_tours);
     print_class("TQ-03", of_tours_abroad);
     print_class("BC-01", of_the_press);
@@ -123,16 +131,15 @@ class Demo {
     say(code + ": " + found->title);
     for (const DemoPaper& paper : papers) {
       const bool first = paper.from == DemoPaper::From::first_day;
-      const bool of_audience = paper.type[0] == '.';
-      print_paper(*found, (of_audience ? found->audience : "") + paper.type,
+      print_paper(*found, paper.type,
                   day_near(first ? found->first_day : found->last_day, paper.days));
     }
   }
 
-  void print_paper(const TrainingClass& training_class, const std::string& type,
+  void print_paper(const TrainingClass& training_class, const std::string& paper,
                    const std::string& date) {
     PaperOptions papers;
-    papers.type = type;
+    papers.type = paper.front() == '.' ? training_class.audience + paper : paper;
     papers.class_code = training_class.code;
     papers.out = (folder_ / "papers").string();
     papers.date = date;

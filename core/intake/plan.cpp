@@ -6,6 +6,8 @@
 #include "intake/row_reader.hpp"
 #include "text/normalise.hpp"
 
+#include <giayto/standard/money.hpp>
+
 #include <algorithm>
 #include <charconv>
 #include <chrono>
@@ -45,6 +47,13 @@ const Vocabulary& plan_words() {
       {"costs", {"che do", "kinh phi", "che do, kinh phi"}},
       {"decision", {"so quyet dinh", "quyet dinh", "quyet dinh so"}},
       {"decision_date", {"ngay quyet dinh", "ngay ky quyet dinh"}},
+      {"allowance",
+       {"muc ho tro", "muc ho tro mot ngay", "muc ho tro ngay", "ho tro mot ngay",
+        "muc ho tro dong", "muc ho tro dong ngay", "muc ho tro (dong/ngay)"}},
+      {"trainer_fee",
+       {"thu lao", "muc thu lao", "thu lao mot buoi", "thu lao buoi", "thu lao giang vien",
+        "thu lao (dong/buoi)"}},
+      {"fee_tax", {"thue tncn", "thue thu nhap ca nhan", "thue suat", "khau tru thue"}},
       {"destination", {"noi den", "diem den", "dia ban den"}},
       {"country", {"quoc gia", "nuoc den", "nuoc den hoc tap"}},
       {"partner", {"don vi tiep don", "don vi tiep", "co quan tiep don", "doi tac"}},
@@ -97,6 +106,15 @@ std::optional<int> percent_of(const Cell& cell, std::string words) {
   if (share > 0 && share <= 1) share *= 100;
   if (!(share >= 0 && share <= 100)) return std::nullopt;  // "nan" is a number too
   return static_cast<int>(std::lround(share));
+}
+
+/// Whole đồng: a number cell, or text such as "150.000 đồng" (ND-42); nothing when it is neither.
+std::optional<std::int64_t> money_of(const Cell& cell, const std::string& words) {
+  if (cell.kind != CellKind::number) return standard::money_from(words);
+  constexpr double most = 1e15;
+  if (!(cell.number >= 0 && cell.number < most) || cell.number != std::floor(cell.number))
+    return std::nullopt;
+  return static_cast<std::int64_t>(cell.number);
 }
 
 class PlanReader {
@@ -195,14 +213,30 @@ class PlanReader {
                   message("the status '{}' is not known", status),
                   message("write Kế hoạch or Đã tổ chức"));
     }
-    if (const std::string share = reader.text("min_attendance"); !share.empty()) {
-      const auto percent = percent_of(reader.cell("min_attendance"), share);
-      made.min_attendance = percent.value_or(0);
-      if (!percent) {
-        reader.fail(reader.cell("min_attendance"), "percent-invalid",
-                    message("this is no percentage from 0 to 100"), message("write it as 80%"));
-      }
-    }
+    read_percent(reader, "min_attendance", made.min_attendance);
+    read_percent(reader, "fee_tax", made.fee_tax);
+    read_money(reader, "allowance", made.allowance);
+    read_money(reader, "trainer_fee", made.trainer_fee);
+  }
+
+  static void read_percent(RowReader& reader, std::string_view field, int& target) {
+    const std::string share = reader.text(field);
+    if (share.empty()) return;
+    const auto percent = percent_of(reader.cell(field), share);
+    if (percent) target = *percent;
+    if (percent) return;
+    reader.fail(reader.cell(field), "percent-invalid",
+                message("this is no percentage from 0 to 100"), message("write it as 80%"));
+  }
+
+  static void read_money(RowReader& reader, std::string_view field, std::int64_t& target) {
+    const std::string words = reader.text(field);
+    if (words.empty()) return;
+    const auto amount = money_of(reader.cell(field), words);
+    if (amount) target = *amount;
+    if (amount) return;
+    reader.fail(reader.cell(field), "money-invalid", message("this is no amount in whole đồng"),
+                message("write it as 150.000"));
   }
 
   static void read_journey(RowReader& reader, Journey& journey) {

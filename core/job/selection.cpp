@@ -24,6 +24,21 @@ std::vector<std::size_t> order_by_name(const std::vector<records::RollEntry>& ro
   return order;
 }
 
+/// Gives each participant the number and date of the paper that the type lists, as the register has
+/// it.
+void add_numbers(Selection& selection, const registry::Register& book, const TypeInfo& info,
+                 const std::vector<std::string>& people_keys) {
+  if (info.numbers_of.empty()) return;
+  const std::string& code = selection.training_class.code;
+  const auto live = book.live_entries(info.numbers_of, code);
+  for (std::size_t i = 0; i < selection.roll.size(); ++i) {
+    const auto found = live.find({info.numbers_of, code, people_keys[i], 0});
+    if (found == live.end()) continue;
+    selection.roll[i].issued_number = found->second.number_text;
+    selection.roll[i].issued_on = found->second.issued_on;
+  }
+}
+
 void add_subjects(Selection& selection, const TypeInfo& info,
                   const std::vector<std::string>& people_keys, const Date& date) {
   const auto add = [&](const Participant* participant, const Session* session, registry::Key key) {
@@ -93,6 +108,7 @@ std::unique_ptr<Selection> select(const Desk& desk, const plugins::LoadedType& t
     selection->roll.push_back(recorded[i].participant);
     people_keys.push_back(recorded[i].key);
   }
+  add_numbers(*selection, desk.book, info, people_keys);
   add_subjects(*selection, info, people_keys, issue_date);
   return selection;
 }

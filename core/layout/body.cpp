@@ -73,8 +73,7 @@ class BodyBuilder {
 
   void add(int index, const tmpl::TableBlock& block) {
     const Length before = take_space(document_.block(index).space_before);
-    const int number = static_cast<int>(body_.tables.size());
-    body_.tables.push_back(set_table(document_, index, x_, width_, before, number));
+    set_table(document_, index, x_, width_, before, body_.tables);
     const std::size_t rows =
         strips_.size() - 1 - static_cast<std::size_t>(body_.tables.back().header_strip);
     const std::size_t kept = std::min(rows, static_cast<std::size_t>(std::max(block.keep_last, 0)));

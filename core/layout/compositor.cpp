@@ -1,5 +1,6 @@
 #include "layout/compositor.hpp"
 
+#include "base/message.hpp"
 #include "layout/page.hpp"
 #include "layout/placed.hpp"
 #include "layout/proof.hpp"
@@ -49,6 +50,18 @@ std::vector<Zone> zones_on(const PreparedPages& pages, std::size_t page, std::si
     if (is_on(zone.pages, page, count)) found.push_back(zone);
   }
   return found;
+}
+
+/// The seal over the edge of the sheets joins a few of them at a time (decree 30/2020, annex I).
+void tell_edge_seals(Document& document, std::size_t sheets) {
+  const int joined = document.page().edge_seal;
+  if (joined <= 0 || sheets <= static_cast<std::size_t>(joined)) return;
+  const std::size_t count =
+      (sheets + static_cast<std::size_t>(joined) - 1) / static_cast<std::size_t>(joined);
+  document.diagnostics.note(
+      "edge-seal", {},
+      message("the list has {} sheets: the edge seal needs {} impressions", sheets, count),
+      message("fan out at most {} sheets for each impression", joined));
 }
 
 /// What a run of pages keeps for all documents.
@@ -121,6 +134,7 @@ struct Compositor::State {
     std::vector<Frame> pages;
     paginate(document, set_body(document), pages);
     document.count.pages = std::to_string(pages.size());
+    tell_edge_seals(document, pages.size());
     for (std::size_t page = 0; page < pages.size(); ++page) finish_page(document, page, pages);
     if (frames.empty()) {
       frames = std::move(pages);

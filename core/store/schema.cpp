@@ -26,7 +26,8 @@ constexpr Step first_schema[] = {
      " last_day text not null, hours bigint not null, trainer text not null, chair text not null,"
      " contact text not null, contact_phone text not null, confirm_by text not null,"
      " content text not null, costs text not null, decision text not null,"
-     " decision_date text not null, min_attendance bigint not null)"},
+     " decision_date text not null, min_attendance bigint not null,"
+     " allowance bigint not null, trainer_fee bigint not null, fee_tax bigint not null)"},
     {"create table sessions (class_id bigint not null references classes (id),"
      " number bigint not null, held_on text not null, half text not null, starts_at text not null,"
      " topic text not null, trainer text not null, primary key (class_id, number))"},

@@ -4,6 +4,7 @@
 #include "template/values.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace giayto::tmpl {
 namespace {
@@ -146,6 +147,10 @@ class BlocksCompiler {
     for (const SourceSection& section : compilation_.source.sections) {
       if (section.kind == "column") compile_column_of(section);
     }
+    for (auto& [index, picked] : picked_) {
+      Block& block = compilation_.paper.blocks[static_cast<std::size_t>(index)];
+      arrange_columns(compilation_, block, std::get<TableBlock>(block.body), picked);
+    }
     check_tables();
     if (compilation_.paper.prints == Prints::variable) check_overprint();
   }
@@ -191,7 +196,10 @@ class BlocksCompiler {
     }
     if (kind == "text") block.body = compile_text(reader);
     if (kind == "columns") block.body = compile_columns(reader);
-    if (kind == "table") block.body = compile_table(reader);
+    if (kind == "table") {
+      block.body = compile_table(reader);
+      picked_[static_cast<int>(compilation_.paper.blocks.size())] = read_picked_columns(reader);
+    }
     if (kind == "rule") block.body = compile_rule(reader, block.placement);
     if (kind == "frame") block.body = compile_frame(reader);
     if (kind == "rosette") block.body = compile_rosettes(reader);
@@ -302,10 +310,20 @@ class BlocksCompiler {
                                           : message("write [column {}.NAME]", name));
       return;
     }
+    const std::string column = section.name.substr(dot + 1);
+    if (!is_picked(index, column)) return;
     compilation_.run = block_at(index).run;
     SectionReader reader(section, compilation_);
-    table->columns.push_back(compile_column(reader, section.name.substr(dot + 1), *table));
+    table->columns.push_back(compile_column(reader, column, *table));
     reader.finish();
+  }
+
+  /// A catalogue of columns holds some that this table does not take.
+  bool is_picked(int table, const std::string& column) const {
+    const std::vector<PickedColumn>& picked = picked_.at(table);
+    return picked.empty() ||
+           std::any_of(picked.begin(), picked.end(),
+                       [&](const PickedColumn& one) { return one.name == column; });
   }
 
   void check_tables() {
@@ -350,6 +368,7 @@ class BlocksCompiler {
   }
 
   Compilation& compilation_;
+  std::map<int, std::vector<PickedColumn>> picked_;  // by the block of the table
 };
 
 }  // namespace

@@ -92,6 +92,7 @@ void read_number(Compilation& compilation, const SourceSection& section, Page& p
   reader.style("number_style", number.style);
   reader.yes_no("number_on_first", number.on_first);
   reader.pattern("number_text", number.text);
+  reader.integer("edge_seal", page.edge_seal, 0);
   reader.file("background", page.background);
   bool overprint = false;
   if (reader.yes_no("overprint", overprint) && overprint)

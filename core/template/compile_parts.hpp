@@ -35,6 +35,17 @@ void read_align(SectionReader& reader, Align& align);
 TextBlock compile_text(SectionReader& reader);
 ColumnsBlock compile_columns(SectionReader& reader);
 TableBlock compile_table(SectionReader& reader);
+/// A column that a table takes from the sections of its columns, with a width of its own.
+struct PickedColumn {
+  std::string name;
+  std::optional<Length> width;
+};
+/// Key `columns = NAME [WIDTH], ...` of a table; empty: it takes all, in the order of the file.
+std::vector<PickedColumn> read_picked_columns(SectionReader& reader);
+/// Puts the columns in the order they were picked. Problems: `unknown-column` where one has no
+/// section.
+void arrange_columns(Compilation& compilation, const Block& block, TableBlock& table,
+                     const std::vector<PickedColumn>& picked);
 /// One [column TABLE.NAME] of a table.
 Column compile_column(SectionReader& reader, const std::string& name, const TableBlock& table);
 RuleBlock compile_rule(SectionReader& reader, const Placement& placement);

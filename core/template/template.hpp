@@ -135,10 +135,12 @@ struct Column {
   std::string repeat;       ///< content table: one column per row of it, ...
   std::string header_from;  ///< ... its header and group taken from these columns of that table
   std::string group_from;
-  Length width;      ///< 0: shares what is left equally
-  Length min_width;  ///< narrower than this is an error (signature cells, RO-02)
-  int give_way = 0;  ///< left out when columns get too narrow, 1 goes first; 0: stays
-  int style = -1;    ///< cell text; -1: the table's
+  Length width;            ///< 0: shares what is left equally
+  Length min_width;        ///< narrower than this is an error (signature cells, RO-02)
+  int give_way = 0;        ///< left out when columns get too narrow, 1 goes first; 0: stays
+  bool optional = false;   ///< left out when no row has a text in it
+  bool join_next = false;  ///< one header cell with the next column, and no rule between them
+  int style = -1;          ///< cell text; -1: the table's
   Align align = Align::left;
   Fit fit = Fit::wrap;
   double shrink_floor = 0.85;
@@ -161,9 +163,11 @@ struct TableBlock {
   std::optional<Color> header_fill;
   std::optional<Color> band_fill;
   bool repeat_header = true;
-  int blank_rows = 0;  ///< numbered empty rows for walk-ins (RO-25)
-  int keep_last = 2;   ///< rows kept with what follows (RO-21)
-  Pattern continued;   ///< appended to a band repeated on a new page
+  int blank_rows = 0;   ///< numbered empty rows for walk-ins (RO-25)
+  int keep_last = 2;    ///< rows kept with what follows (RO-21)
+  int total_span = 2;   ///< columns that the label of a row of totals spans
+  int repeat_most = 0;  ///< most repeated columns on one sheet; 0: as many as fit
+  Pattern continued;    ///< appended to a band repeated on a new page
 };
 
 /// A drawn rule. `of` names a text block: the length is then a fraction of its last line
@@ -298,6 +302,7 @@ struct Page {
   PageNumber number;
   std::filesystem::path background;  ///< picture of the blank, shown in previews only
   std::string only_with;             ///< the run is left out when this content table has no rows
+  int edge_seal = 0;  ///< sheets that one impression of the edge seal joins; more are told; 0: none
 };
 
 /// Many pages of the template on one sheet of paper, to be cut or folded. In a paper about a whole

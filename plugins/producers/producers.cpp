@@ -30,6 +30,7 @@ giayto::standard::Policy policy() {
   policy.invitation.recipients = recipients;
   policy.invitation.organisation = organisation;
   policy.attendance.bands_by_district = true;  // RO-24
+  policy.roster.pays_allowance = true;         // they draw no state salary
   return policy;
 }
 

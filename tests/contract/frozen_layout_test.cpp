@@ -116,6 +116,19 @@ TEST_CASE("the record is frozen in interface 1") {
   CHECK(offset(&TrainingClass::decision_date) == 472);
   CHECK(offset(&TrainingClass::min_attendance) == 484);
   CHECK(offset(&TrainingClass::sessions) == 488);
+  CHECK(offset(&TrainingClass::allowance) == 512);
+  CHECK(offset(&TrainingClass::trainer_fee) == 520);
+  CHECK(offset(&TrainingClass::fee_tax) == 528);
+  CHECK(sizeof(Participant) == 560);
+  CHECK(offset(&Participant::position) == 0);
+  CHECK(offset(&Participant::person) == 8);
+  CHECK(offset(&Participant::attendance) == 376);
+  CHECK(offset(&Participant::result) == 400);
+  CHECK(offset(&Participant::note) == 432);
+  CHECK(offset(&Participant::extra) == 464);
+  CHECK(offset(&Participant::issued_number) == 512);
+  CHECK(offset(&Participant::issued_on) == 544);
+  CHECK(sizeof(Issuer) == 256);
   CHECK(offset(&TrainingClass::journey) == 512);
   CHECK(sizeof(Participant) == 688);
   CHECK(offset(&Participant::position) == 0);
@@ -149,6 +162,7 @@ TEST_CASE("the content is frozen in interface 1") {
   CHECK(sizeof(Row) == 32);
   CHECK(offset(&Row::cells) == 0);
   CHECK(offset(&Row::is_band) == 24);
+  CHECK(offset(&Row::is_total) == 25);
   CHECK(sizeof(Content::Field) == 64);
   CHECK(offset(&Content::Field::name) == 0);
   CHECK(offset(&Content::Field::value) == 32);
@@ -160,7 +174,7 @@ TEST_CASE("the content is frozen in interface 1") {
 }
 
 TEST_CASE("the declaration of a type is frozen in interface 1") {
-  CHECK(sizeof(TypeInfo) == 224);
+  CHECK(sizeof(TypeInfo) == 256);
   CHECK(offset(&TypeInfo::id) == 0);
   CHECK(offset(&TypeInfo::title) == 32);
   CHECK(offset(&TypeInfo::scope) == 64);
@@ -170,6 +184,7 @@ TEST_CASE("the declaration of a type is frozen in interface 1") {
   CHECK(offset(&TypeInfo::tables) == 160);
   CHECK(offset(&TypeInfo::series) == 184);
   CHECK(offset(&TypeInfo::order) == 216);
+  CHECK(offset(&TypeInfo::numbers_of) == 224);
 }
 
 TEST_CASE("the subject is frozen in interface 1") {

@@ -28,6 +28,28 @@ inline const std::vector<std::string>& demo_papers() {
   return papers;
 }
 
+/// The lists of each class, the attendance sheet aside.
+inline const std::vector<std::string>& demo_lists() {
+  static const std::vector<std::string> lists = [] {
+    std::vector<std::string> made;
+    for (const std::string start : {"HD-01/council.", "CB-01/officials.", "CEO-001/producers."}) {
+      for (const char* paper : {"class-list", "sign-up-sheet", "check-sheet", "trainer-fees",
+                                "decision-list", "receipt"})
+        made.push_back(start + paper);
+    }
+    made.emplace_back("CEO-001/producers.allowance-list");
+    return made;
+  }();
+  return lists;
+}
+
+/// All of them.
+inline std::vector<std::string> all_demo_papers() {
+  std::vector<std::string> papers = demo_papers();
+  papers.insert(papers.end(), demo_lists().begin(), demo_lists().end());
+  return papers;
+}
+
 /// The letters that do not name everybody on a roll, and all papers of tours and press.
 inline const std::vector<std::string>& demo_letters() {
   static const std::vector<std::string> papers = {"HD-01/council.organisation-invitation",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <cstdint>
 #include <functional>  // std::less<>
 #include <map>
 #include <string>
@@ -112,6 +113,9 @@ struct TrainingClass {
   Date decision_date;
   int min_attendance = 0;  ///< per cent of sessions needed for a certificate; 0 = not decided
   std::vector<Session> sessions;
+  std::int64_t allowance = 0;  ///< đồng for one person and day (mức hỗ trợ); 0: not decided
+  std::int64_t trainer_fee = 0;  ///< đồng for one session taught (thù lao); 0: not decided
+  int fee_tax = -1;              ///< per cent of income tax held back from it; -1: not decided
   Journey journey;
 };
 
@@ -123,6 +127,8 @@ struct Participant {
   std::string result;            ///< grade, if tested
   std::string note;
   std::map<std::string, std::string, std::less<>> extra;  ///< further imported columns by name
+  std::string issued_number;  ///< number of the paper TypeInfo::numbers_of names, or empty
+  Date issued_on;             ///< and its date
   std::string role;  ///< vai trò trong đoàn: "Trưởng đoàn"
 };
 

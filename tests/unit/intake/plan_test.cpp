@@ -109,6 +109,27 @@ TEST_CASE("a share under a percent format is read as per cent") {
   CHECK(plan.rows.at(0).value.min_attendance == 80);
 }
 
+TEST_CASE("money of a class is read in whole đồng, and a tax of nothing is not the same as none") {
+  const std::string start =
+      "Mã lớp,Tên lớp,Đối tượng,Chế độ,Mức hỗ trợ,Thù lao,Thuế TNCN\nA,Lớp A,chủ thể,Tự túc,";
+  Diagnostics diagnostics;
+  const auto read_money = [&](const std::string& cells) {
+    return read_plan(test::csv_workbook(start + cells + "\n", diagnostics), {}, diagnostics)
+        .rows.at(0)
+        .value;
+  };
+  const TrainingClass one = read_money("150.000 đồng,\"1,000,000\",0%");
+  CHECK(one.allowance == 150'000);
+  CHECK(one.trainer_fee == 1'000'000);
+  CHECK(one.fee_tax == 0);
+  const TrainingClass none = read_money(",,");
+  CHECK(none.allowance == 0);
+  CHECK(none.fee_tax == -1);
+  CHECK(told(diagnostics) == "");
+  read_money("một trăm,\"150,5\",10%");
+  CHECK(told(diagnostics) == "money-invalid@E2 money-invalid@F2");
+}
+
 TEST_CASE("a plan says of a study tour where to, who receives it, on what bases and in English") {
   Diagnostics diagnostics;
   const Plan plan = read_plan(

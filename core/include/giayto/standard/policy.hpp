@@ -43,7 +43,12 @@ struct InvitationPolicy {
 struct AttendancePolicy {
   std::string template_id = "attendance_sheet/standard";
   std::string title = "DANH SÁCH ĐIỂM DANH HỌC VIÊN";
-  bool bands_by_district = false;  ///< "I. Huyện Gia Lâm (12 người)" (RO-24)
+  bool bands_by_district = false;  ///< of all lists: "I. Huyện Gia Lâm (12 người)" (RO-24)
+};
+
+struct RosterPolicy {
+  bool pays_allowance = false;               ///< there is a list to sign for money (RO-03)
+  std::string allowance = "Hỗ trợ tiền ăn";  ///< what the money is for
 };
 
 struct CertificatePolicy {
@@ -62,6 +67,7 @@ struct Policy {
   InvitationPolicy invitation;
   AttendancePolicy attendance;
   CertificatePolicy certificate;
+  RosterPolicy roster;
 };
 
 }  // namespace standard

@@ -114,6 +114,28 @@ inline std::string upper_first(std::string_view text) {
   return first.other + std::string(text.substr(first.size));
 }
 
+/// All letters in lower case, to compare words: "SỐ TIỀN" -> "số tiền".
+inline std::string lower_all(std::string_view text) {
+  std::string result;
+  while (!text.empty()) {
+    const detail::FirstLetter first = detail::first_letter(text);
+    const bool upper = first.kind == detail::LetterCase::upper;
+    const std::size_t size = first.kind == detail::LetterCase::none ? 1 : first.size;
+    result += upper ? first.other : std::string(text.substr(0, size));
+    text.remove_prefix(size);
+  }
+  return result;
+}
+
+/// Empty room of that many millimetres to write in by hand (ND-41), in text of 13 points: it does
+/// not break.
+inline std::string write_in(double millimetres) {
+  constexpr double space = 13 * 0.25 * 25.4 / 72;  // a space is a quarter em wide
+  std::string room;
+  for (double done = 0; done < millimetres; done += space) room += glue;
+  return room;
+}
+
 /// A place in a sentence: "Huyện Gia Lâm" -> "huyện Gia Lâm"; with a number the type keeps its
 /// capital
 /// ("Quận 1", decree 30/2020, annex II).
@@ -211,6 +233,15 @@ inline std::string masked_phone(std::string_view phone) {
     if (text[at] != ' ') text[at] = 'x';
   }
   return text;
+}
+
+/// "0012******89": the first four and the last two digits stay (LA-04). Of what is no number of 9
+/// digits or more nothing is shown.
+inline std::string masked_id(std::string_view id_number) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (id_number.size() < 9 || !std::all_of(id_number.begin(), id_number.end(), is_digit)) return {};
+  return std::string(id_number.substr(0, 4)) + std::string(id_number.size() - 6, '*') +
+         std::string(id_number.substr(id_number.size() - 2));
 }
 
 /// A complete date as a day of the calendar, and back.
