@@ -158,6 +158,8 @@ class CommandLine {
     preview->callback(
         [this] { verb_ = [this](Workplace& w) { return run_preview(papers_, view_, w); }; });
     add_paper_options(*preview);
+    preview->add_flag("--number-pending", papers_.number_pending,
+                      message("leave number, day and month blank, to be written after signing"));
     preview->add_option("--out", papers_.out,
                         message("the file to make, .pdf or .png (default: preview.pdf)"));
     add_preview_options(*preview);
@@ -166,6 +168,8 @@ class CommandLine {
     issue->callback([this] { verb_ = [this](Workplace& w) { return run_issue(papers_, w); }; });
     add_paper_options(*issue);
     issue->add_option("--out", papers_.out, message("where the papers go (default: papers)"));
+    issue->add_flag("--number-pending", papers_.number_pending,
+                    message("leave number, day and month blank, to be written after signing"));
     issue->add_flag("--each", papers_.each, message("one file per paper instead of one per class"));
     issue->add_option("--printer", papers_.printer,
                       message("correct the pages for this printer of the office's settings"));
@@ -216,22 +220,48 @@ class CommandLine {
                     message("date on the papers, like 14/8/2020 (default: today)"));
     verb.add_flag("--proof", papers_.proof,
                   message("read every finished page back and compare it with the record"));
+    verb.add_option("--signer", papers_.signer,
+                    message("who signs: a key of office.ini, or a name (default: by its rules)"));
     accept_range(*verb.add_option("--jobs", papers_.jobs,
                                   message("worker processes (default: one per processor)")),
                  1, 256);
     accept_range(
         *verb.add_option("--time-limit", papers_.time_limit, message("seconds one paper may take")),
         1, 3600);
+    accept_range(*verb.add_option("--memory-limit", papers_.memory_limit,
+                                  message("megabytes one worker process may take (default: 4096)")),
+                 256, 1 << 20);
   }
 
   void add_register() {
-    CLI::App* verb = add_verb(app_, "register",
-                              message("the register book: every number and its paper"), register_);
+    CLI::App* verb =
+        add_command(app_, "register", message("the register book: every number and its paper"));
+    verb->require_subcommand(0, 1);
+    verb->callback([this, verb] {
+      if (!verb->get_subcommands().empty()) return;  // its own callback has been
+      verb_ = [this](Workplace& w) { return app::run(register_, w); };
+    });
+    add_register_number(*verb);
     verb->add_option("--type", register_.type, message("only this document type"));
     verb->add_option("--class", register_.class_code, message("only this class"));
     verb->add_option("--series", register_.series, message("only this series of numbers"));
     accept_range(*verb->add_option("--year", register_.year, message("only this year")), 1900,
                  9999);
+  }
+
+  void add_register_number(CLI::App& book) {
+    CLI::App* verb = add_verb(
+        book, "number", message("give papers issued with --number-pending their numbers"), number_);
+    verb->add_option("TYPE", number_.type, message("document type, as `giayto types` shows it"));
+    verb->add_option("--class", number_.class_code, message("code of the class"));
+    accept_range(*verb->add_option("--from", number_.from,
+                                   message("the first number; one for each waiting paper")),
+                 1, 999'999);
+    one_at_a_time(
+        *verb->add_option("--entry", number_.entries,
+                          message("an entry of the register and its number, like --entry 12 15")));
+    verb->add_option("--date", number_.date,
+                     message("date written on the papers, like 14/8/2020 (default: today)"));
   }
 
   void add_checks() {
@@ -279,6 +309,7 @@ class CommandLine {
   PreviewOptions view_;
   CalibrateOptions calibrate_;
   RegisterOptions register_;
+  NumberOptions number_;
   TemplateCheckOptions template_;
   FontsCheckOptions fonts_;
   PluginListOptions plugin_list_;

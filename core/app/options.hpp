@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace giayto::app {
@@ -38,12 +39,15 @@ struct PaperOptions {
   std::string class_code;
   std::string template_id;
   std::string out;
-  std::string date;  ///< empty: today
+  std::string date;    ///< empty: today
+  std::string signer;  ///< key or name; empty: by the office's rule
   bool each = false;
-  bool proof = false;   ///< read every file back before it counts
-  int jobs = 0;         ///< 0: one per processor
-  int time_limit = 60;  ///< seconds for one paper
-  std::string printer;  ///< empty: no correction
+  bool proof = false;  ///< read every file back before it counts
+  bool number_pending = false;
+  int jobs = 0;             ///< 0: one per processor
+  int time_limit = 60;      ///< seconds for one paper
+  int memory_limit = 4096;  ///< MB for one worker process
+  std::string printer;      ///< empty: no correction
   std::string first_blank;
 };
 
@@ -67,6 +71,14 @@ struct RegisterOptions {
   std::string class_code;
   std::string series;
   int year = 0;
+};
+
+struct NumberOptions {
+  std::string type;
+  std::string class_code;
+  int from = 0;  ///< 0: not said
+  std::vector<std::pair<int, int>> entries;
+  std::string date;
 };
 
 struct TemplateCheckOptions {

@@ -14,6 +14,7 @@ int run_preview(const PaperOptions& options, const PreviewOptions& view,
 int run(const CalibrateOptions& options, Workplace& workplace);      // calibrate.cpp
 int run_issue(const PaperOptions& options, Workplace& workplace);    // issue.cpp
 int run(const RegisterOptions& options, Workplace& workplace);       // register.cpp
+int run(const NumberOptions& options, Workplace& workplace);         // register.cpp
 int run(const TemplateCheckOptions& options, Workplace& workplace);  // template.cpp
 int run(const FontsCheckOptions& options, Workplace& workplace);     // fonts.cpp
 int run(const PluginListOptions& options, Workplace& workplace);     // plugin.cpp

@@ -67,7 +67,16 @@ bool Workplace::has_office() const {
 }
 
 store::Database& Workplace::database() {
-  if (!database_) database_ = std::make_unique<store::Database>(store_file().string());
+  if (database_) return *database_;
+  const std::string name = store_file().string();
+  const bool address = name.find("://") != std::string::npos;
+  if (!address && !may_create_ && !fs::exists(name)) {
+    throw ConfigError(
+        message("there is no record {}; name it with --store, or begin one by importing the plan "
+                "of classes: giayto import FILE",
+                fs::absolute(name).string()));
+  }
+  database_ = std::make_unique<store::Database>(store_file().string());
   return *database_;
 }
 

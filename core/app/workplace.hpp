@@ -19,6 +19,8 @@ class Workplace {
   const CommonOptions& options() const { return options_; }
   const Installation& installation() const { return installation_; }
 
+  /// Lets this run make the record when it is not there; else that is told as wrong use.
+  void may_create_store() { may_create_ = true; }
   records::Records& records();
   registry::Register& book();
   /// Throws ConfigError; problems inside the file are shown on stderr first.
@@ -43,6 +45,7 @@ class Workplace {
 
   CommonOptions options_;
   Installation installation_;
+  bool may_create_ = false;
   std::unique_ptr<store::Database> database_;
   std::unique_ptr<records::Records> records_;
   std::unique_ptr<registry::Register> book_;

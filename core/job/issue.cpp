@@ -40,7 +40,8 @@ render::Metadata IssueRun::metadata(const Date& date) const {
 }
 
 bool IssueRun::prepare(bool only_fixed) {
-  selection_ = select(desk_, type_, request_.class_code, request_.issue_date, account_.diagnostics);
+  selection_ = select(desk_, type_, request_.class_code, request_.issue_date, request_.signer,
+                      account_.diagnostics);
   paper_ = Paper::open(type_, request_.template_id, desk_.templates, desk_.fonts,
                        account_.diagnostics, only_fixed);
   if (!selection_ || !paper_) return false;
@@ -49,6 +50,7 @@ bool IssueRun::prepare(bool only_fixed) {
     return false;
   }
   if (numbered()) series_ = &desk_.office.series(info().series);
+  if (request_.number_pending && !may_be_pending()) return false;
   batch_.emplace(*paper_, desk_.fonts, request_.limits, request_.progress);
   if (corrected()) batch_->use({false, calibration()});
   if (!request_.proof_module.empty())
@@ -112,8 +114,9 @@ void IssueRun::report() {
   for (std::size_t i = 0; i < entered_.size(); ++i) {
     const Entered& e = entered_[i];
     const bool issued = e.entry.state == registry::State::issued;
+    const char* const state = e.entry.pending() ? "pending" : "issued";
     account_.documents.push_back({info().id, request_.class_code, e.entry.position,
-                                  e.entry.number_text, issued ? "issued" : "failed",
+                                  e.entry.number_text, issued ? state : "failed",
                                   issued ? fs::path(e.entry.file) : fs::path(), e.entry.pages,
                                   e.entry.sha256, written_.count(i) != 0});
   }
@@ -123,6 +126,7 @@ void IssueRun::report() {
     account_.documents.push_back(
         {info().id, request_.class_code, document.row, {}, "failed", {}, 0, {}, false});
   }
+  tell_what_waits();
 }
 
 bool IssueRun::has_entry(std::size_t document) const {

@@ -18,9 +18,11 @@ struct Request {
   std::string template_id;    ///< empty: the type's default
   std::filesystem::path out;  ///< folder for the papers
   Date issue_date;
-  bool each = false;        ///< one file per document instead of one per class
-  std::string printer;      ///< of the office's settings: pages are corrected for it
-  std::string first_blank;  ///< serial of the blank the first paper goes on; empty: not known
+  std::string signer;           ///< key or name of who signs; empty: by the office's rule
+  bool number_pending = false;  ///< number, day and month are written after signing (ND-41)
+  bool each = false;            ///< one file per document instead of one per class
+  std::string printer;          ///< of the office's settings: pages are corrected for it
+  std::string first_blank;      ///< serial of the blank the first paper goes on; empty: not known
   std::filesystem::path proof_module;  ///< reads every file back before it counts; empty: no proof
   WorkerLimits limits;
   Progress::Kind progress = Progress::Kind::none;
@@ -39,7 +41,7 @@ struct DocumentReport {
   std::string type, class_code;
   int position = 0;
   std::string number;
-  std::string state;  ///< "issued", "preview", or "failed"
+  std::string state;  ///< "issued", "pending" (waits for its number), "preview", or "failed"
   std::filesystem::path file;
   int pages = 0;
   std::string sha256;

@@ -56,6 +56,7 @@ fs::path IssueRun::target_of(const registry::Entry& entry) const {
   if (!request_.each) return class_folder() / (type + ".pdf");
   std::string name = padded(entry.position, 3);
   if (entry.number != 0) name += "-" + series_->serial(entry.number);
+  if (entry.pending()) name += "-pending";
   return class_folder() / type / (name + ".pdf");
 }
 
@@ -77,7 +78,8 @@ bool IssueRun::draw(const std::vector<std::size_t>& which) {
 void IssueRun::compare_with_issued(Document& document, registry::Entry& entry) {
   const std::string drawing =
       document.drawing.empty() ? drawing_of(document.pages) : document.drawing;
-  if (entry.state != registry::State::issued) {
+  // A paper that got its number after signing has no drawing with it yet.
+  if (entry.state != registry::State::issued || entry.drawing.empty()) {
     entry.drawing = drawing;
   } else if (entry.drawing != drawing) {
     refuse_to_change(document, entry);

@@ -57,6 +57,11 @@ class IssueRun {
 
   // issue_numbers.cpp
   tmpl::Issue issue_of(int number, std::size_t subject) const;
+  /// Room to write number and date in (ND-41).
+  tmpl::Issue pending_issue() const;
+  /// Whether number and date may stay blank for this paper.
+  bool may_be_pending();
+  void tell_what_waits();
   /// What stands for a number of full width.
   tmpl::Issue sample_issue() const;
   /// Documents with an entry are made from what was stored when their number was taken.

@@ -41,9 +41,11 @@ void add_numbers(Selection& selection, const registry::Register& book, const Typ
 
 void add_subjects(Selection& selection, const TypeInfo& info,
                   const std::vector<std::string>& people_keys, const Date& date) {
+  const Signer* const second =
+      selection.second_signer.name.empty() ? nullptr : &selection.second_signer;
   const auto add = [&](const Participant* participant, const Session* session, registry::Key key) {
     selection.subjects.push_back({selection.issuer, selection.signer, selection.training_class,
-                                  selection.roll, participant, session, date});
+                                  selection.roll, participant, session, date, second});
     selection.keys.push_back(std::move(key));
   };
   const std::string& code = selection.training_class.code;
@@ -73,7 +75,7 @@ void tell_empty_roll(const std::string& class_code, Diagnostics& diagnostics) {
 
 std::unique_ptr<Selection> select(const Desk& desk, const plugins::LoadedType& type,
                                   const std::string& class_code, const Date& issue_date,
-                                  Diagnostics& diagnostics) {
+                                  const std::string& signer, Diagnostics& diagnostics) {
   const TypeInfo& info = type.info;
   auto found = desk.records.find_class(class_code);
   if (!found) {
@@ -97,8 +99,9 @@ std::unique_ptr<Selection> select(const Desk& desk, const plugins::LoadedType& t
   }
 
   auto selection = std::make_unique<Selection>();
-  selection->issuer = desk.office.issuer(issue_date);
-  selection->signer = desk.office.signer(info.id, issue_date);
+  selection->issuer = desk.office.issuer(issue_date, info.id);
+  selection->signer = desk.office.signer(info.id, issue_date, signer);
+  selection->second_signer = desk.office.second_signer(info.id, issue_date);
   selection->training_class = std::move(*found);
   std::vector<std::size_t> order(recorded.size());
   std::iota(order.begin(), order.end(), std::size_t{0});

@@ -21,7 +21,7 @@ struct FontSet::Face {
   layout::FaceMetrics metrics;
   std::optional<layout::KerningTable> kerning;  ///< none when the file has no pairs
   std::array<hb_codepoint_t, 10> digits{};      ///< glyphs of other digits than the usual ones; 0
-  std::string name;  ///< "Liberation Serif Bold"
+  std::string name;                             ///< "Liberation Serif Bold"
   std::string postscript_name;
 
   /// The glyph that draws a letter, 0 when the face has none. No-break forms fall back to the

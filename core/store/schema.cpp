@@ -104,8 +104,28 @@ constexpr Step tours_schema[] = {
     {"alter table enrolments add column role text not null default ''"},
 };
 
+// Numbers that come after signing (ND-41): a pending entry has number 0 until it is given one,
+// once.
+constexpr Step pending_schema[] = {
+    {"drop index register_number"},
+    {"create unique index register_number on register_entries (series, year, number)"
+     " where series <> '' and number <> 0"},
+    {"drop trigger register_no_change", Step::For::sqlite},
+    {"create trigger register_no_change before update of series, year, number on register_entries"
+     " when old.series <> new.series or old.year <> new.year"
+     " or old.number <> 0 and old.number <> new.number begin"
+     " select raise(abort, 'a number in the register never changes'); end",
+     Step::For::sqlite},
+    {"drop trigger register_no_change on register_entries", Step::For::postgresql},
+    {"create trigger register_no_change before update of series, year, number on register_entries"
+     " for each row when (old.series <> new.series or old.year <> new.year"
+     " or old.number <> 0 and old.number <> new.number) execute function register_keep()",
+     Step::For::postgresql},
+};
+
 /// One list of steps per version, the first makes version 1.
-constexpr std::array<std::span<const Step>, 2> migrations = {first_schema, tours_schema};
+constexpr std::array<std::span<const Step>, 3> migrations = {first_schema, tours_schema,
+                                                             pending_schema};
 
 void run(Connection& connection, std::string_view sql) {
   connection.run(sql, {}, nullptr);

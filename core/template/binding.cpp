@@ -3,6 +3,7 @@
 #include "template/binding.hpp"
 
 #include "base/message.hpp"
+#include "template/blank.hpp"
 #include "template/filters.hpp"
 #include "template/standard_fields.hpp"
 
@@ -40,9 +41,35 @@ void check_subject(const StandardField& field, const Subject& subject) {
   }
 }
 
+/// The issue date with room for day and month (ND-41); the year is printed.
+std::string pending_date(Slot slot, const FieldSource& source) {
+  const std::string room = blank(source.issue.date_room);
+  const std::string year = std::to_string(source.subject.issue_date.year);
+  auto& filters = slot.filters;
+  const bool in_words =
+      std::find(filters.begin(), filters.end(), Filter::long_date) != filters.end();
+  std::string text = room;
+  if (slot.name == "date") {
+    text = in_words ? "ngày" + room + "tháng" + room + "năm\u00A0" + year
+                    : room + "/" + room + "/" + year;
+  }
+  filters.erase(std::remove_if(filters.begin(), filters.end(),
+                               [](Filter filter) {
+                                 return filter != Filter::upper && filter != Filter::lower;
+                               }),
+                filters.end());
+  return apply_filters(slot, {text, {}, {}});
+}
+
+bool is_pending_date(const Slot& slot, const FieldSource& source) {
+  return source.issue.pending && slot.may_be_blank && slot.name.starts_with("date") &&
+         slot.name != "date.year";
+}
+
 std::string standard_value(const Slot& slot, const FieldSource& source) {
   const StandardField& field = standard_fields()[static_cast<std::size_t>(slot.standard)];
   check_subject(field, source.subject);
+  if (is_pending_date(slot, source)) return pending_date(slot, source);
   if (slot.filters.empty()) {
     if (const auto* read = std::get_if<TextField>(&field.read)) return (*read)(source);
   }

@@ -18,11 +18,13 @@ struct Issue {
   std::string number;      ///< the whole number line: "0123/2020/GCN-SNN"
   std::string check_code;  ///< "K7Q4-M2XD" (CE-31)
   std::string check_text;  ///< what the QR code holds
+  bool pending = false;    ///< number, day and month are written later (ND-41)
+  Length date_room{10};    ///< for day and month each, while pending
 };
 
 /// The standard fields, bound by the host: `class.*`, `participant.*`, `session.*`, `issuer.*`,
-/// `signer.*`, `serial`, `number`, `check_code`, `check_text`, `date`. A plugin may not declare one
-/// of these.
+/// `signer.*`, `signer2.*`, `serial`, `number`, `check_code`, `check_text`, `date`. A plugin may
+/// not declare one of these.
 const std::vector<std::string>& standard_field_names();
 /// Index of a standard field, or -1.
 int find_standard_field(std::string_view name);

@@ -51,6 +51,8 @@ std::vector<std::string> known_names(const TypeInfo* type) {
 }
 
 bool resolve_standard(Slot& slot, Compilation& compilation) {
+  slot.may_be_blank = slot.name == "number" || slot.name == "serial" || slot.name == "date" ||
+                      slot.name.starts_with("date.");
   const StandardField& field = standard_fields()[static_cast<std::size_t>(slot.standard)];
   if (!out_of_scope(field, compilation)) return true;
   compilation.error("placeholder-out-of-scope", slot.line,

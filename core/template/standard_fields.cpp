@@ -67,13 +67,39 @@ std::string session_count(const FieldSource& source) {
   return std::to_string(source.subject.training_class.sessions.size());
 }
 
-std::string signer_lines(const FieldSource& source) {
+/// Each on a line of its own.
+std::string on_lines(const std::vector<std::string>& parts) {
   std::string lines;
-  for (const std::string& line : source.subject.signer.authority_lines) {
+  for (const std::string& part : parts) {
     if (!lines.empty()) lines += '\n';
-    lines += line;
+    lines += part;
   }
   return lines;
+}
+
+std::string signer_lines(const FieldSource& source) {
+  return on_lines(source.subject.signer.authority_lines);
+}
+
+std::string second_signer_lines(const FieldSource& source) {
+  const Signer* const second = source.subject.second_signer;
+  return second == nullptr ? std::string{} : on_lines(second->authority_lines);
+}
+
+/// Of the second signer; nothing when one signs alone.
+template <auto Member>
+std::string of_second_signer(const FieldSource& source) {
+  const Signer* const second = source.subject.second_signer;
+  return second == nullptr ? std::string{} : second->*Member;
+}
+
+/// One căn cứ to a line, each closed by ";" (ND-19): the proposal that follows them ends with ".".
+std::string legal_bases(const FieldSource& source) {
+  std::vector<std::string> lines;
+  for (const std::string& basis : source.subject.issuer.legal_bases) {
+    lines.push_back("Căn cứ " + basis + ";");
+  }
+  return on_lines(lines);
 }
 
 const Date& issue_date(const FieldSource& source) {
@@ -180,10 +206,19 @@ void add_office_fields(std::vector<StandardField>& all) {
   text("issuer.head_title", of_issuer<&Issuer::head_title>);
   text("issuer.unit_abbreviation", of_issuer<&Issuer::unit_abbreviation>);
   text("issuer.name_english", of_issuer<&Issuer::name_english>);
+  all.push_back({"issuer.legal_bases", none, ComputedField(legal_bases)});
   all.push_back({"signer.lines", none, ComputedField(signer_lines)});
   text("signer.name", of_signer<&Signer::name>);
   text("signer.post", of_signer<&Signer::post>);
   text("signer.post_english", of_signer<&Signer::post_english>);
+  text("signer.other_title", of_signer<&Signer::other_title>);
+  const auto computed = [&all](const char* name, ComputedField read) {
+    all.push_back({name, none, read});
+  };
+  computed("signer2.lines", second_signer_lines);
+  computed("signer2.name", of_second_signer<&Signer::name>);
+  computed("signer2.post", of_second_signer<&Signer::post>);
+  computed("signer2.other_title", of_second_signer<&Signer::other_title>);
 }
 
 void add_issue_fields(std::vector<StandardField>& all) {

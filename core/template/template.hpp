@@ -359,6 +359,7 @@ struct Slot {
   int field = -1;     ///< index into TypeInfo::fields, or -1
   int page = 0;       ///< 1 = {page}, 2 = {pages}: filled in by layout
   int line = 0;
+  bool may_be_blank = false;  ///< number or date: a room to write in while they are pending (ND-41)
 };
 
 struct Template {

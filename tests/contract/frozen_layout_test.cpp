@@ -139,6 +139,7 @@ TEST_CASE("the record is frozen in interface 1") {
   CHECK(offset(&Participant::extra) == 608);
   CHECK(offset(&Participant::role) == 656);
   CHECK(sizeof(Issuer) == 288);
+  CHECK(sizeof(Issuer) == 304);
   CHECK(offset(&Issuer::parent) == 0);
   CHECK(offset(&Issuer::name) == 32);
   CHECK(offset(&Issuer::heading) == 64);
@@ -148,11 +149,14 @@ TEST_CASE("the record is frozen in interface 1") {
   CHECK(offset(&Issuer::head_title) == 192);
   CHECK(offset(&Issuer::unit_abbreviation) == 224);
   CHECK(offset(&Issuer::name_english) == 256);
+  CHECK(offset(&Issuer::levels) == 256);
+  CHECK(offset(&Issuer::legal_bases) == 280);
   CHECK(sizeof(Signer) == 120);
   CHECK(offset(&Signer::authority_lines) == 0);
   CHECK(offset(&Signer::name) == 24);
   CHECK(offset(&Signer::post) == 56);
   CHECK(offset(&Signer::post_english) == 88);
+  CHECK(offset(&Signer::other_title) == 88);
 }
 
 TEST_CASE("the content is frozen in interface 1") {
@@ -193,10 +197,11 @@ TEST_CASE("the subject is frozen in interface 1") {
   const auto offset_in = [&subject](const auto& member) {
     return reinterpret_cast<const char*>(&member) - reinterpret_cast<const char*>(&subject);
   };
-  CHECK(sizeof(Subject) == 64);
+  CHECK(sizeof(Subject) == 72);
   CHECK(offset_in(subject.participant) == 32);
   CHECK(offset_in(subject.session) == 40);
   CHECK(offset_in(subject.issue_date) == 48);
+  CHECK(offset_in(subject.second_signer) == 64);
 }
 
 TEST_CASE("virtual functions keep their places in interface 1") {

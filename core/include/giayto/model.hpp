@@ -129,7 +129,7 @@ struct Participant {
   std::map<std::string, std::string, std::less<>> extra;  ///< further imported columns by name
   std::string issued_number;  ///< number of the paper TypeInfo::numbers_of names, or empty
   Date issued_on;             ///< and its date
-  std::string role;  ///< vai trò trong đoàn: "Trưởng đoàn"
+  std::string role;           ///< vai trò trong đoàn: "Trưởng đoàn"
 };
 
 /// The issuing agency as of the issue date (period profile).
@@ -143,6 +143,9 @@ struct Issuer {
   std::string head_title;         ///< "Giám đốc"
   std::string unit_abbreviation;  ///< drafting unit for the archive line: "PTNT"
   std::string name_english = {};  ///< for papers to partners abroad, as in a sentence
+  std::vector<std::string> levels =
+      {};  ///< of local government from the top: "quận, huyện, thị xã"
+  std::vector<std::string> legal_bases = {};  ///< căn cứ of this paper, without end marks (ND-19)
 };
 
 /// Who signs on the issue date, with the authority lines above the name (ND-26).
@@ -151,6 +154,7 @@ struct Signer {
   std::string name;                          ///< without rank or degree (ND-27)
   std::string post;                          ///< "Phó Giám đốc Sở", as in a sentence
   std::string post_english = {};             ///< "Deputy Director"
+  std::string other_title = {};  ///< post in the agency whose seal is used, above the name (ô 7b)
 };
 
 /// What one document is about. The host owns everything referred to here for the time of the call.
@@ -162,6 +166,7 @@ struct Subject {
   const Participant* participant;        ///< set for participant scope, else null
   const Session* session;                ///< set for session scope, else null
   Date issue_date;
+  const Signer* second_signer = nullptr;  ///< who signs beside `signer`, on the left; may be null
 };
 
 }  // namespace v1
