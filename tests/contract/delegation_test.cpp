@@ -74,6 +74,10 @@ TEST_CASE("legal bases come from the record, in its order, and a decision withou
   Tour tour;
   tour.training_class.journey.legal_bases = {"Luật A", "Nghị định B."};
   CHECK(tour.said("bases") == "Căn cứ Luật A;\nCăn cứ Nghị định B;");
+  tour.issuer.legal_bases = {"Quyết định số 16/2016/QĐ-UBND"};  // the office's come first
+  CHECK(tour.said("bases") ==
+        "Căn cứ Quyết định số 16/2016/QĐ-UBND;\nCăn cứ Luật A;\nCăn cứ Nghị định B;");
+  tour.issuer.legal_bases.clear();
   tour.training_class.journey.legal_bases.clear();
   CHECK(tour.error().find("cột Căn cứ") != std::string::npos);
 }
