@@ -66,6 +66,9 @@ struct RosterPreset {
   /// Who of the roll is on the list; everybody when empty. Asked with the participant as subject.
   std::function<Decision(const Subject&)> condition;
   std::string numbers_of;  ///< TypeInfo::numbers_of
+  Wording about;           ///< the line below the heading; the class when empty
+  /// Throws Error when the data do not allow a correct list.
+  std::function<void(const Subject&)> check;
 };
 
 /// Table `roll` has the preset's columns. Attendance is marked by hand and never filled in (RO-29).
@@ -346,8 +349,9 @@ inline void Roster::set_lines(Content& content, const Subject& subject) const {
   };
   const TrainingClass& training_class = subject.training_class;
   content.set("title", preset_.heading);
-  content.set("class_line", "Lớp " + short_class_title(training_class) + " " +
-                                glued("(lớp " + training_class.code + ")"));
+  content.set("class_line", preset_.about ? preset_.about(subject)
+                                          : "Lớp " + short_class_title(training_class) + " " +
+                                                glued("(lớp " + training_class.code + ")"));
   content.set("detail_line",
               preset_.detail ? preset_.detail(subject) : detail::sheet_details(training_class));
   content.set("reference", said(preset_.reference));
@@ -381,6 +385,7 @@ inline void Roster::set_signers(Content& content, const Subject& subject) const 
 }
 
 inline Content Roster::compose(const Subject& subject) const {
+  if (preset_.check) preset_.check(subject);
   Content content;
   std::vector<std::int64_t> sums(preset_.columns.size());
   Table& roll = content.table("roll");
