@@ -35,6 +35,17 @@ std::string where(const std::set<std::filesystem::path>& files) {
   return message("{} files in {}", files.size(), files.begin()->parent_path().string());
 }
 
+void say_blanks(const job::Account& account) {
+  std::string first, last;
+  for (const auto& document : account.documents) {
+    if (document.blank.empty()) continue;
+    if (first.empty()) first = document.blank;
+    last = document.blank;
+  }
+  if (!first.empty())
+    say(message("on the blanks {} to {}, in the order of the papers", first, last));
+}
+
 }  // namespace
 
 bool succeeded(const job::Account& account) {
@@ -52,6 +63,7 @@ void say_account(const job::Account& account) {
     if (totals.made == 0) line += " " + message("(in place already)");
     say(line);
   }
+  say_blanks(account);
   std::map<std::string, std::vector<int>> skipped;
   for (const auto& one : account.skipped) skipped[one.reason].push_back(one.position);
   for (const auto& [reason, rows] : skipped) {
@@ -72,7 +84,8 @@ Json to_json(const job::Account& account) {
                          {"state", document.state},
                          {"file", document.file.string()},
                          {"pages", document.pages},
-                         {"sha256", document.sha256}});
+                         {"sha256", document.sha256},
+                         {"blank", document.blank}});
   }
   for (const auto& one : account.skipped) {
     skipped.push_back(

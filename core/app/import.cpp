@@ -4,6 +4,7 @@
 #include "app/report.hpp"
 #include "app/verbs.hpp"
 #include "base/message.hpp"
+#include "intake/passports.hpp"
 #include "intake/plan.hpp"
 #include "intake/roster.hpp"
 
@@ -126,7 +127,10 @@ class Import {
         std::count_if(plan.rows.begin(), plan.rows.end(), [](const auto& row) { return row.bad; });
     if (must_stop(static_cast<std::size_t>(bad))) return refuse();
     const std::vector<TrainingClass> classes = plan.classes();
-    if (!options_.dry_run) workplace_.records().save_classes(classes);
+    if (!options_.dry_run) {
+      workplace_.may_create_store();
+      workplace_.records().save_classes(classes);
+    }
     const auto held = std::count_if(classes.begin(), classes.end(),
                                     [](const auto& c) { return c.status == "held"; });
     return finish(message("{} classes from {}: {} held, {} planned", classes.size(), options_.file,
@@ -147,6 +151,7 @@ class Import {
     report_.mapping = roster.mapping;
     report_.rows = &roster.rows;
     check_sessions(roster, *training_class);
+    intake::check_passports(roster, *training_class, diagnostics_);
     const auto bad = std::count_if(roster.rows.begin(), roster.rows.end(),
                                    [](const auto& row) { return row.bad; });
     if (must_stop(static_cast<std::size_t>(bad))) return refuse();

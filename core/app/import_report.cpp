@@ -51,7 +51,8 @@ void report_json(const ImportReport& import) {
 }
 
 std::string shown(const intake::Repair& repair, const std::string& text) {
-  const bool masked = repair.field == "phone" || repair.field == "id_number";
+  const bool masked =
+      repair.field == "phone" || repair.field == "id_number" || repair.field == "passport_number";
   return masked ? tmpl::masked(text) : text;
 }
 

@@ -31,7 +31,9 @@ int run(const PluginListOptions&, Workplace& workplace) {
     for (const auto& refusal : host.refused()) {
       refused.push_back({{"file", refusal.file.string()}, {"reason", refusal.reason}});
     }
-    say_json({{"plugins", accepted}, {"refused", refused}});
+    Json folders = Json::array();
+    for (const auto& folder : host.folders()) folders.push_back(folder.string());
+    say_json({{"folders", folders}, {"plugins", accepted}, {"refused", refused}});
     return all_good;
   }
   say(message("plugins are looked for in {}", to_text(host.folders())));

@@ -88,6 +88,7 @@ void PageSender::put(ByteWriter& out, const std::vector<render::RenderedPage>& p
     if (first_use) out.put_text(*page.backdrop);
     out.put(static_cast<std::uint32_t>(page.images.size()));
     for (const std::string& image : page.images) out.put_text(image);
+    out.put_text(page.background);
   }
 }
 
@@ -105,6 +106,7 @@ std::vector<render::RenderedPage> PageReceiver::get(ByteReader& in) {
     if (page.backdrop_key != 0) page.backdrop = backdrops_.at(page.backdrop_key);
     page.images.resize(in.get<std::uint32_t>());
     for (std::string& image : page.images) image = in.get_text();
+    page.background = in.get_text();
   }
   return pages;
 }

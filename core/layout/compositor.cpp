@@ -26,6 +26,15 @@ bool in_backdrop(const Prepared& prepared, int index) {
   return prepared.ready(index).constant && pages_of(prepared, index) != tmpl::OnPages::last;
 }
 
+/// Whether a block is put on the paper: on a blank only what differs from paper to paper is, and
+/// what the template marks.
+bool is_printed(const Prepared& prepared, int index) {
+  const tmpl::Prints prints = prepared.paper.prints;
+  if (prints == tmpl::Prints::all) return true;
+  const bool on_blank = prepared.block(index).printed.value_or(!prepared.ready(index).constant);
+  return on_blank == (prints == tmpl::Prints::variable);
+}
+
 std::vector<int> blocks_on(const Prepared& prepared, const std::vector<int>& blocks,
                            std::size_t page, std::size_t count) {
   std::vector<int> found;
@@ -78,10 +87,12 @@ struct Compositor::State {
   }
 
   void make_run(std::size_t index, Diagnostics& diagnostics) {
-    const PreparedPages& pages = prepared.page_runs[index];
+    PreparedPages& pages = prepared.page_runs[index];
+    if (prepared.paper.prints == tmpl::Prints::fixed) pages.flow.clear();
     PageRun& run = page_runs.emplace_back();
     std::vector<int> constant;
     for (const int block : pages.placed) {
+      if (!is_printed(prepared, block)) continue;
       (in_backdrop(prepared, block) ? constant : run.changing).push_back(block);
     }
     run.needed = pages.flow;
@@ -136,9 +147,10 @@ struct Compositor::State {
     const PageRun& run = page_runs[static_cast<std::size_t>(document.page_run)];
     Frame& frame = frames[page];
     frame.backdrop = page == 0 ? run.first : run.later;
+    frame.background = document.page().background.string();
     document.count.page = std::to_string(page + 1);
     add_placed(document, blocks_on(prepared, run.changing, page, frames.size()), frame.items);
-    add_page_number(document, page, frame.items);
+    if (prepared.paper.prints != tmpl::Prints::fixed) add_page_number(document, page, frame.items);
     if (document.pages().zones.empty()) return;
     check_zones(document, zones_on(document.pages(), page, frames.size()), frame.items);
   }

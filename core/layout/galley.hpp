@@ -39,6 +39,7 @@ struct Strip {
   Length before;  ///< free room above, dropped at the top of a later page
   Length height;
   bool keep_with_next = false;
+  bool is_line = false;      ///< of a text
   bool on_new_page = false;  ///< a list that goes on with further columns begins a page
   StripKind kind = StripKind::plain;
   int table = -1;  ///< index into the document's tables

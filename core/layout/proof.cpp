@@ -9,6 +9,8 @@ namespace giayto::layout {
 namespace {
 
 constexpr double touch = 1e-3;  // mm; edges may meet
+/// In em: no Vietnamese letter of our faces reaches lower, while their descent holds free room too.
+constexpr double deepest_ink = 0.28;
 
 bool overlap(const Rect& a, const Rect& b) {
   return a.x.mm + touch < b.right().mm && b.x.mm + touch < a.right().mm &&
@@ -47,11 +49,9 @@ class ZoneCheck {
     const Length em = text.size.length();
     const FaceMetrics& face = fonts.metrics(text.face);
     const Length top = text.origin.y - em * face.cap_height;
-    const Length height = em * (face.cap_height - face.descent);
+    const Length height = em * (face.cap_height + std::min(-face.descent, deepest_ink));
     if (!overlap(zone_.item.area, {{0}, top, document_.page().width, height})) return;
-    const double tracking = text.tracking / em;
-    const Length width = em * (measure(text.text, fonts.advances(text.face), tracking) - tracking) +
-                         text.word_space * count_spaces(text.text);
+    const Length width = width_of(text, fonts);
     if (overlap(zone_.item.area, {text.origin.x, top, width, height})) report(text.block);
   }
   void operator()(const FillItem& fill) const {

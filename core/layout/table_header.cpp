@@ -51,7 +51,8 @@ class HeaderSetter {
             tmpl::Fit::wrap,
             1,
             &column.column->name,
-            0};
+            0,
+            0.85};
   }
 
   /// One cell for neighbours with the same group; table_.group_height becomes their height.

@@ -84,6 +84,7 @@ void Records::save_classes(const std::vector<TrainingClass>& classes) {
                       one.content, one.costs, one.decision, one.decision_date, one.min_attendance,
                       one.allowance, one.trainer_fee, one.fee_tax);
     write_sessions(database_, one);
+    write_journey(database_, class_id(database_, one.code), one.journey);
   }
   transaction.commit();
 }
@@ -106,7 +107,10 @@ std::optional<TrainingClass> Records::find_class(const std::string& code) const 
                  one.trainer_fee, one.fee_tax);
       },
       code);
-  if (found) found->sessions = read_sessions(database_, id);
+  if (found) {
+    found->sessions = read_sessions(database_, id);
+    found->journey = read_journey(database_, id);
+  }
   return found;
 }
 

@@ -1,6 +1,7 @@
 #include "records/matching.hpp"
 
 #include "base/message.hpp"
+#include "text/normalise.hpp"
 
 #include <algorithm>
 
@@ -25,6 +26,7 @@ constexpr TextField text_fields[] = {
     {translatable("phone"), &Person::phone},
     {translatable("ID number"), &Person::id_number},
     {translatable("e-mail"), &Person::email},
+    {translatable("press card"), &Person::press_card},
 };
 
 /// Whether the dates agree as far as both are known: 1981 and 02/1981 do.
@@ -37,6 +39,12 @@ bool compatible(const Date& one, const Date& other) {
 Likeness compare_births(const Date& one, const Date& other) {
   if (one.known() && one == other) return Likeness::same_name;
   return compatible(one, other) ? Likeness::unclear : Likeness::none;
+}
+
+/// Two rows of one outlet of which one names no reporter: the other may complete it (RO-07).
+Likeness compare_outlets(const Person& one, const Person& other) {
+  const bool same = !one.unit.empty() && text::fold(one.unit) == text::fold(other.unit);
+  return same ? Likeness::unclear : Likeness::none;
 }
 
 /// Collects what `merge` finds, field by field.
@@ -76,12 +84,13 @@ Likeness compare(const Person& one, const std::string& folded_one, const Person&
                  const std::string& folded_other) {
   const bool both_have_ids = !one.id_number.empty() && !other.id_number.empty();
   if (both_have_ids && one.id_number == other.id_number) return Likeness::same_id;
+  if (folded_one.empty() || folded_other.empty()) return compare_outlets(one, other);
   if (folded_one != folded_other) return Likeness::none;
   return both_have_ids ? Likeness::namesake : compare_births(one.birth, other.birth);
 }
 
 bool identical(const Person& one, const Person& other) {
-  return one.birth == other.birth && one.gender == other.gender &&
+  return one.birth == other.birth && one.gender == other.gender && one.passport == other.passport &&
          std::all_of(std::begin(text_fields), std::end(text_fields),
                      [&](const TextField& field) { return one.*field.text == other.*field.text; });
 }
@@ -95,6 +104,12 @@ Merge merge(const Participant& earlier, const Participant& later) {
   }
   merger.birth(result.person.birth, later.person.birth);
   merger.field(translatable("gender"), result.person.gender, later.person.gender);
+  Passport& passport = result.person.passport;
+  merger.field(translatable("passport"), passport.name, later.person.passport.name);
+  merger.field(translatable("passport"), passport.number, later.person.passport.number);
+  merger.field(translatable("passport"), passport.kind, later.person.passport.kind);
+  merger.field(translatable("passport"), passport.expires, later.person.passport.expires);
+  merger.field(translatable("role in the delegation"), result.role, later.role);
   merger.field(translatable("result"), result.result, later.result);
   merger.field(translatable("note"), result.note, later.note);
   for (const auto& [name, value] : later.extra) {

@@ -152,6 +152,7 @@ class BlocksCompiler {
       arrange_columns(compilation_, block, std::get<TableBlock>(block.body), picked);
     }
     check_tables();
+    if (compilation_.paper.prints == Prints::variable) check_overprint();
   }
 
  private:
@@ -176,6 +177,8 @@ class BlocksCompiler {
     }
     reader.yes_no("optional", block.optional);
     reader.yes_no("keep_with_next", block.keep_with_next);
+    bool printed = false;
+    if (reader.yes_no("print", printed)) block.printed = printed;
     read_parent(reader, block);
     if (const auto* rule = std::get_if<RuleBlock>(&block.body)) check_rule(reader, block, *rule);
     reader.finish();
@@ -334,6 +337,21 @@ class BlocksCompiler {
                            message("add [column {}.NAME] sections", block.name));
       }
       check_width(block, *table);
+    }
+  }
+
+  /// What a blank leaves room for has a place to the millimetre (CE-P).
+  void check_overprint() {
+    for (const Block& block : compilation_.paper.blocks) {
+      const bool rule_of_text = std::holds_alternative<RuleBlock>(block.body) &&
+                                !std::get<RuleBlock>(block.body).of.empty();
+      const bool in_cells = block.parent >= 0 || std::holds_alternative<ColumnsBlock>(block.body);
+      if (!in_cells && (block.placement.placed || rule_of_text)) continue;
+      compilation_.error("overprint-flow", block.line,
+                         message("block '{}' has no place of its own, and the paper is printed "
+                                 "on blanks",
+                                 block.name),
+                         message("give it a box, or y or baseline"));
     }
   }
 

@@ -128,6 +128,7 @@ ColumnsBlock compile_columns(SectionReader& reader) {
   }
   reader.width("gap", block.gap);
   reader.width("shift", block.shift, SectionReader::Sign::any);
+  reader.integer("keep_lines", block.keep_lines, 0);
   return block;
 }
 

@@ -12,6 +12,8 @@ void compile_colours(Compilation& compilation);
 /// [page]: sheet, margins and page number; the number's style and text come with
 /// compile_page_number.
 void compile_page(Compilation& compilation);
+/// [sheet]: many pages on one paper. Problems: `bad-grid`, `sheet-too-small`.
+void compile_sheet(Compilation& compilation);
 /// The keys of [page] that need styles and placeholders.
 void compile_page_number(Compilation& compilation);
 /// All [style NAME] with their parents. Problems: `unknown-style`, `style-cycle`, `bad-font-role`.
@@ -25,6 +27,8 @@ void compile_blocks(Compilation& compilation);
 bool read_style_keys(SectionReader& reader, Style& style, bool skip_space_before);
 /// Keys `fit = stop | wrap | shrink 85% | shrink-wrap 85%`.
 void read_fit(SectionReader& reader, Fit& fit, double& shrink_floor);
+/// Keys `size` and `orientation`.
+void read_paper(SectionReader& reader, Length& width, Length& height);
 /// Keys `align`.
 void read_align(SectionReader& reader, Align& align);
 

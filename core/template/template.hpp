@@ -30,6 +30,34 @@ enum class Fit { stop, shrink, wrap, shrink_wrap };
 /// Which pages of a document a placed block is drawn on.
 enum class OnPages { all, first, later, last };
 
+/// What a text is by Decree 30/2020 (ND-10 to ND-33): so the linter knows which rules it is held
+/// to. `template/component.hpp` has their words.
+enum class Component {
+  none,
+  nation,
+  motto,
+  parent,
+  agency,
+  number,
+  place_date,
+  title,
+  subject,
+  letter_subject,
+  basis,
+  body,
+  authority,
+  signer,
+  addressee,
+  recipients_heading,
+  recipients,
+  annex,
+  annex_title,
+  annex_reference
+};
+
+/// The rules a paper is held to, on every finished page.
+enum class Profile { none, nd30 };
+
 struct Style {
   std::string name;
   std::string font = "serif";  ///< role in fonts.ini
@@ -44,6 +72,10 @@ struct Style {
   Length indent;  ///< of the first line of a paragraph
   Length tracking;
   Case text_case = Case::as_is;
+  Component component = Component::none;
+  Points kerned_from{20};  ///< pairs of letters are kerned from this size on
+
+  bool is_kerned() const { return size.pt >= kerned_from.pt; }
 };
 
 /// A piece of template text: literal text, or the value of a slot. `<b>` and `<i>` in the template
@@ -91,7 +123,8 @@ struct TextBlock {
 struct ColumnsBlock {
   std::vector<Length> widths;  ///< one per cell
   Length gap;
-  Length shift;  ///< moves the whole block to the left (< 0) or right
+  Length shift;        ///< moves the whole block to the left (< 0) or right
+  int keep_lines = 2;  ///< lines of the text above kept with the block, when that text is (ND-38)
 };
 
 struct Column {
@@ -243,6 +276,7 @@ struct Block {
   Length space_before;    ///< in the flow, added to the style's
   bool optional = false;  ///< left out when one of its placeholders is empty
   bool keep_with_next = false;
+  std::optional<bool> printed;  ///< on a blank; not said: when it holds a placeholder
   BlockBody body;
 };
 
@@ -253,6 +287,10 @@ struct PageNumber {
   bool on_first = false;
   Pattern text;  ///< with {page} and {pages}; empty: the bare number
 };
+
+/// What of a paper is put on the sheet: all of it, what differs from paper to paper (printed on
+/// blanks, CE-P), or what is the same on all of them (the blank itself).
+enum class Prints { all, variable, fixed };
 
 /// The sheet of a run of pages: of the letter, of its annex, of the back of a card. Each run
 /// numbers its own pages (ND-05).
@@ -265,6 +303,19 @@ struct Page {
   std::filesystem::path background;  ///< picture of the blank, shown in previews only
   std::string only_with;             ///< the run is left out when this content table has no rows
   int edge_seal = 0;  ///< sheets that one impression of the edge seal joins; more are told; 0: none
+};
+
+/// Many pages of the template on one sheet of paper, to be cut or folded. In a paper about a whole
+/// class each person gets a cell, and the participant's fields may be used in it.
+struct Sheet {
+  enum class Marks { none, cut, lines };
+  Length width{210}, height{297};
+  int columns = 1, rows = 1;
+  Length gap_x, gap_y;  ///< between cells
+  Marks marks = Marks::cut;
+  /// Every page twice, one above the other, the upper one upside down: folded between the two it
+  /// stands and reads from both sides.
+  bool tent = false;
 };
 
 /// A filter of the closed grammar `{name|filter}`.
@@ -308,18 +359,22 @@ struct Slot {
   int field = -1;     ///< index into TypeInfo::fields, or -1
   int page = 0;       ///< 1 = {page}, 2 = {pages}: filled in by layout
   int line = 0;
+  bool may_be_blank = false;  ///< number or date: a room to write in while they are pending (ND-41)
 };
 
 struct Template {
   std::string id;        ///< path below templates/ without ".ini"
   std::string document;  ///< document type id, or "*.paper" for every plugin's
   std::string language = "vi";
+  Profile profile = Profile::none;
   std::filesystem::path file;
   std::vector<std::filesystem::path> files;  ///< `file` and all includes, in the order read
   std::string version;  ///< SHA-256 of its text and all includes, in hexadecimal
   std::optional<TypeInfo>
       custom;  ///< the document type this template makes itself (`document = custom`)
   std::vector<Page> pages = std::vector<Page>(1);  ///< one for each run of pages, in order
+  Prints prints = Prints::all;                     ///< of all pages
+  std::optional<Sheet> sheet;                      ///< the pages are then cells of it
   std::vector<Style> styles;                       ///< [0] is the default style
   std::vector<Slot> slots;
   std::vector<TableInfo> tables;  ///< content tables of the document type, as it declares them
@@ -365,8 +420,16 @@ class TemplateFolders {
 std::optional<Template> compile(const std::filesystem::path& file, const TemplateFolders& folders,
                                 const TypeInfo* type, Diagnostics& diagnostics);
 
+/// The `document` key of a template that is its own document type.
+inline constexpr std::string_view custom_document = "custom";
+
 /// The `document` key of a template without compiling it; empty when it has none.
 std::string document_of(const std::filesystem::path& file);
+
+/// The document type of a template with `document = custom`, read from its heading alone; nothing
+/// for other templates, and after problems, which go to `diagnostics`.
+std::optional<TypeInfo> custom_type_of(const std::filesystem::path& file,
+                                       const TemplateFolders& folders, Diagnostics& diagnostics);
 
 /// Whether a `document` key covers a type: the same id, or "*.paper" and "<plugin>.paper".
 bool serves(std::string_view document, std::string_view type_id);

@@ -52,7 +52,11 @@ TEST_CASE("the record is frozen in interface 1") {
   CHECK(offset(&Date::year) == 0);
   CHECK(offset(&Date::month) == 4);
   CHECK(offset(&Date::day) == 8);
-  CHECK(sizeof(Person) == 368);
+  CHECK(sizeof(Passport) == 112);
+  CHECK(offset(&Passport::number) == 32);
+  CHECK(offset(&Passport::kind) == 64);
+  CHECK(offset(&Passport::expires) == 96);
+  CHECK(sizeof(Person) == 512);
   CHECK(offset(&Person::full_name) == 0);
   CHECK(offset(&Person::birth) == 32);
   CHECK(offset(&Person::gender) == 44);
@@ -66,6 +70,8 @@ TEST_CASE("the record is frozen in interface 1") {
   CHECK(offset(&Person::phone) == 272);
   CHECK(offset(&Person::id_number) == 304);
   CHECK(offset(&Person::email) == 336);
+  CHECK(offset(&Person::passport) == 368);
+  CHECK(offset(&Person::press_card) == 480);
   CHECK(sizeof(Session) == 144);
   CHECK(offset(&Session::number) == 0);
   CHECK(offset(&Session::date) == 4);
@@ -73,7 +79,22 @@ TEST_CASE("the record is frozen in interface 1") {
   CHECK(offset(&Session::starts_at) == 48);
   CHECK(offset(&Session::topic) == 80);
   CHECK(offset(&Session::trainer) == 112);
-  CHECK(sizeof(TrainingClass) == 536);
+  CHECK(sizeof(EnglishWords) == 160);
+  CHECK(offset(&EnglishWords::costs) == 128);
+  CHECK(sizeof(Journey) == 480);
+  CHECK(offset(&Journey::destination) == 0);
+  CHECK(offset(&Journey::country) == 32);
+  CHECK(offset(&Journey::partner) == 64);
+  CHECK(offset(&Journey::transport) == 96);
+  CHECK(offset(&Journey::insurance) == 128);
+  CHECK(offset(&Journey::purpose) == 160);
+  CHECK(offset(&Journey::funding) == 192);
+  CHECK(offset(&Journey::permission) == 224);
+  CHECK(offset(&Journey::proposed_by) == 256);
+  CHECK(offset(&Journey::report_within) == 288);
+  CHECK(offset(&Journey::legal_bases) == 296);
+  CHECK(offset(&Journey::english) == 320);
+  CHECK(sizeof(TrainingClass) == 992);
   CHECK(offset(&TrainingClass::code) == 0);
   CHECK(offset(&TrainingClass::title) == 32);
   CHECK(offset(&TrainingClass::audience) == 64);
@@ -108,6 +129,17 @@ TEST_CASE("the record is frozen in interface 1") {
   CHECK(offset(&Participant::issued_number) == 512);
   CHECK(offset(&Participant::issued_on) == 544);
   CHECK(sizeof(Issuer) == 256);
+  CHECK(offset(&TrainingClass::journey) == 512);
+  CHECK(sizeof(Participant) == 688);
+  CHECK(offset(&Participant::position) == 0);
+  CHECK(offset(&Participant::person) == 8);
+  CHECK(offset(&Participant::attendance) == 520);
+  CHECK(offset(&Participant::result) == 544);
+  CHECK(offset(&Participant::note) == 576);
+  CHECK(offset(&Participant::extra) == 608);
+  CHECK(offset(&Participant::role) == 656);
+  CHECK(sizeof(Issuer) == 288);
+  CHECK(sizeof(Issuer) == 304);
   CHECK(offset(&Issuer::parent) == 0);
   CHECK(offset(&Issuer::name) == 32);
   CHECK(offset(&Issuer::heading) == 64);
@@ -116,10 +148,15 @@ TEST_CASE("the record is frozen in interface 1") {
   CHECK(offset(&Issuer::place) == 160);
   CHECK(offset(&Issuer::head_title) == 192);
   CHECK(offset(&Issuer::unit_abbreviation) == 224);
-  CHECK(sizeof(Signer) == 88);
+  CHECK(offset(&Issuer::name_english) == 256);
+  CHECK(offset(&Issuer::levels) == 256);
+  CHECK(offset(&Issuer::legal_bases) == 280);
+  CHECK(sizeof(Signer) == 120);
   CHECK(offset(&Signer::authority_lines) == 0);
   CHECK(offset(&Signer::name) == 24);
   CHECK(offset(&Signer::post) == 56);
+  CHECK(offset(&Signer::post_english) == 88);
+  CHECK(offset(&Signer::other_title) == 88);
 }
 
 TEST_CASE("the content is frozen in interface 1") {
@@ -160,10 +197,11 @@ TEST_CASE("the subject is frozen in interface 1") {
   const auto offset_in = [&subject](const auto& member) {
     return reinterpret_cast<const char*>(&member) - reinterpret_cast<const char*>(&subject);
   };
-  CHECK(sizeof(Subject) == 64);
+  CHECK(sizeof(Subject) == 72);
   CHECK(offset_in(subject.participant) == 32);
   CHECK(offset_in(subject.session) == 40);
   CHECK(offset_in(subject.issue_date) == 48);
+  CHECK(offset_in(subject.second_signer) == 64);
 }
 
 TEST_CASE("virtual functions keep their places in interface 1") {

@@ -1,5 +1,4 @@
-// The demo from outside: all papers of three classes, sound PDFs, every name to be found, the same
-// bytes again.
+// The demo from outside: all papers, sound PDFs, every name to be found, the same bytes again.
 #include "golden/demo_papers.hpp"
 #include "text/normalise.hpp"
 
@@ -37,13 +36,15 @@ std::set<std::string> files_below(const std::string& folder) {
 
 }  // namespace
 
-TEST_CASE("the demo makes every paper for each of three audiences and nothing else") {
+TEST_CASE("the demo makes every paper for each audience, tour and the press, and nothing else") {
   INFO(demo().first.err);
   CHECK(demo().first.exit_code == 0);
   CHECK(demo().first.err.find("error:") == std::string::npos);
   CHECK(demo().seconds < 30);  // a second on a quiet machine
   std::set<std::string> expected = {"giayto.db", "office.ini"};
-  for (const std::string& paper : all_demo_papers()) expected.insert("papers/" + paper + ".pdf");
+  for (const auto& papers : {all_demo_papers(), test::demo_letters()}) {
+    for (const std::string& paper : papers) expected.insert("papers/" + paper + ".pdf");
+  }
   CHECK(files_below(demo().folder()) == expected);
 }
 

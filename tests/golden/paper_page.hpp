@@ -110,6 +110,19 @@ class Raster {
     return least;
   }
 
+  /// How far the ink of an area reaches from left to right, in millimetres.
+  double ink_width(double left, double top, double right, double bottom) const {
+    int first = width_, last = -1;
+    for (int y = pixel(top); y < pixel(bottom); ++y) {
+      for (int x = pixel(left); x < pixel(right); ++x) {
+        if (at(x, y) > 160) continue;
+        first = std::min(first, x);
+        last = std::max(last, x);
+      }
+    }
+    return last < first ? 0 : mm(last + 1 - first);
+  }
+
   struct Rule {
     double left, right, y;
     double width() const { return right - left; }

@@ -25,7 +25,18 @@ struct Date {
 
 enum class Gender { unknown, male, female };
 
-/// One person. Empty text means "not on record".
+/// A travel document (RO-06). Empty text means "not on record".
+struct Passport {
+  std::string name;    ///< as printed in it: capitals, without marks
+  std::string number;  ///< "C1234567"
+  std::string kind;    ///< "công vụ", "phổ thông"
+  Date expires;
+
+  bool operator==(const Passport&) const = default;
+};
+
+/// One person, or for the press one outlet: then `unit` is the outlet and `full_name` may be empty.
+/// Empty text means "not on record".
 struct Person {
   std::string full_name;  ///< as the person writes it; tone placement is kept (TX-23)
   Date birth;             ///< may be partial
@@ -40,6 +51,8 @@ struct Person {
   std::string phone;      ///< normalised 0xxxxxxxxx (PR-04)
   std::string id_number;  ///< CCCD (12 digits) or CMND (9), as text (PR-03)
   std::string email;
+  Passport passport;
+  std::string press_card;  ///< số thẻ nhà báo (RO-07)
 };
 
 /// What the attendance sheet says for one session.
@@ -55,11 +68,33 @@ struct Session {
   std::string trainer;
 };
 
-/// One training class.
+/// What a paper for a partner abroad says in English. Empty text: not on record.
+struct EnglishWords {
+  std::string title, partner, venue, purpose, costs;
+};
+
+/// What makes a class a study tour. Empty text means "not on record".
+struct Journey {
+  std::string destination;  ///< "thành phố Hải Phòng và tỉnh Quảng Ninh"
+  std::string country;      ///< "Thái Lan"; empty: at home
+  std::string partner;      ///< who receives the delegation; several between semicolons
+  std::string transport;
+  std::string insurance;
+  std::string purpose;
+  std::string funding;  ///< the money's source, as in a sentence
+  std::string
+      permission;  ///< decision that lets officials go abroad, "Quyết định số ... về việc ..."
+  std::string proposed_by;  ///< whose proposal it is: "Chi cục trưởng Chi cục Phát triển nông thôn"
+  int report_within = 0;  ///< days after the return until the report is due; 0: not said
+  std::vector<std::string> legal_bases;  ///< căn cứ of the tour, each without its end mark
+  EnglishWords english;
+};
+
+/// One training class, study tour or event for the press.
 struct TrainingClass {
   std::string code;  ///< "CEO-07"
   std::string title;  ///< name of the class as it stands in a sentence ("Đào tạo quản trị ...")
-  std::string audience;   ///< plugin audience: "council", "officials", "producers"
+  std::string audience;   ///< plugin audience: "council", "producers", "study-tours", "press"
   std::string programme;  ///< "Chương trình OCOP năm 2020"
   std::string status;     ///< "planned" or "held"
   int planned_people = 0;
@@ -81,6 +116,7 @@ struct TrainingClass {
   std::int64_t allowance = 0;  ///< đồng for one person and day (mức hỗ trợ); 0: not decided
   std::int64_t trainer_fee = 0;  ///< đồng for one session taught (thù lao); 0: not decided
   int fee_tax = -1;              ///< per cent of income tax held back from it; -1: not decided
+  Journey journey;
 };
 
 /// A person on the roll of a class.
@@ -93,6 +129,7 @@ struct Participant {
   std::map<std::string, std::string, std::less<>> extra;  ///< further imported columns by name
   std::string issued_number;  ///< number of the paper TypeInfo::numbers_of names, or empty
   Date issued_on;             ///< and its date
+  std::string role;           ///< vai trò trong đoàn: "Trưởng đoàn"
 };
 
 /// The issuing agency as of the issue date (period profile).
@@ -105,6 +142,10 @@ struct Issuer {
   std::string place;              ///< địa danh: "Hà Nội"
   std::string head_title;         ///< "Giám đốc"
   std::string unit_abbreviation;  ///< drafting unit for the archive line: "PTNT"
+  std::string name_english = {};  ///< for papers to partners abroad, as in a sentence
+  std::vector<std::string> levels =
+      {};  ///< of local government from the top: "quận, huyện, thị xã"
+  std::vector<std::string> legal_bases = {};  ///< căn cứ of this paper, without end marks (ND-19)
 };
 
 /// Who signs on the issue date, with the authority lines above the name (ND-26).
@@ -112,6 +153,8 @@ struct Signer {
   std::vector<std::string> authority_lines;  ///< "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"
   std::string name;                          ///< without rank or degree (ND-27)
   std::string post;                          ///< "Phó Giám đốc Sở", as in a sentence
+  std::string post_english = {};             ///< "Deputy Director"
+  std::string other_title = {};  ///< post in the agency whose seal is used, above the name (ô 7b)
 };
 
 /// What one document is about. The host owns everything referred to here for the time of the call.
@@ -123,6 +166,7 @@ struct Subject {
   const Participant* participant;        ///< set for participant scope, else null
   const Session* session;                ///< set for session scope, else null
   Date issue_date;
+  const Signer* second_signer = nullptr;  ///< who signs beside `signer`, on the left; may be null
 };
 
 }  // namespace v1

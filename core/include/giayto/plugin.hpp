@@ -126,8 +126,8 @@ struct TableInfo {
 
 /// What the host must know about a document type before it has a subject. Constant. Names of
 /// fields, tables and columns are lower-case ASCII letters, digits, '_' and '.'; they may not be
-/// standard fields (`class.*`, `participant.*`, `session.*`, `issuer.*`, `signer.*`, `serial`,
-/// `number`, `check_code`, `check_text`, `date`, `page`, `pages`).
+/// standard fields (`class.*`, `participant.*`, `session.*`, `issuer.*`, `signer.*`, `signer2.*`,
+/// `serial`, `number`, `check_code`, `check_text`, `date`, `page`, `pages`).
 struct TypeInfo {
   std::string id;     ///< "<plugin>.<paper>": "producers.completion-certificate"
   std::string title;  ///< for people: "Giấy chứng nhận hoàn thành"

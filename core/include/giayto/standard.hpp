@@ -5,7 +5,9 @@
 
 #include <giayto/standard/attendance_sheet.hpp>
 #include <giayto/standard/completion_certificate.hpp>
+#include <giayto/standard/group_invitation.hpp>
 #include <giayto/standard/invitation.hpp>
+#include <giayto/standard/organisation_invitation.hpp>
 #include <giayto/standard/policy.hpp>
 #include <giayto/standard/rosters.hpp>
 #include <giayto/standard/wording.hpp>
@@ -23,6 +25,13 @@ inline void add_standard_types(Catalogue& catalogue, const Policy& policy) {
   catalogue.add(std::make_unique<Roster>(policy, attendance_sheet(policy)));
   catalogue.add(std::make_unique<CompletionCertificate>(policy));
   add_rosters(catalogue, policy);
+}
+
+/// Adds the other letters for a class: `<plugin>.organisation-invitation` to each agency that sends
+/// people, and `<plugin>.group-invitation` to all with the list as annex.
+inline void add_class_letters(Catalogue& catalogue, const Policy& policy) {
+  catalogue.add(std::make_unique<OrganisationInvitation>(policy));
+  catalogue.add(std::make_unique<GroupInvitation>(policy));
 }
 
 }  // namespace standard

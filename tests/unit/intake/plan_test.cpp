@@ -129,3 +129,43 @@ TEST_CASE("money of a class is read in whole đồng, and a tax of nothing is no
   read_money("một trăm,\"150,5\",10%");
   CHECK(told(diagnostics) == "money-invalid@E2 money-invalid@F2");
 }
+
+TEST_CASE("a plan says of a study tour where to, who receives it, on what bases and in English") {
+  Diagnostics diagnostics;
+  const Plan plan = read_plan(
+      test::csv_workbook(
+          "Mã lớp,Tên lớp,Đối tượng,Nơi đến,Quốc gia,Đơn vị tiếp đón,Phương tiện,Bảo hiểm,Mục "
+          "đích,Nguồn kinh phí,Chế độ,Căn cứ,Quyết định cho phép,Theo đề nghị của,Báo cáo sau "
+          "(ngày),Tên tiếng Anh,Đơn vị tiếp đón tiếng Anh,Địa điểm tiếng Anh,Mục đích tiếng "
+          "Anh,Chế "
+          "độ tiếng Anh\n"
+          "TQ-03,Học tập kinh nghiệm,Đoàn học tập kinh nghiệm,Băng Cốc,Thái Lan,Cục A; Sở B,máy "
+          "bay,có,tìm hiểu,ngân sách,Tự túc,Căn cứ Luật A; Căn cứ Nghị định B.,QĐ số 1,Chi cục "
+          "trưởng,15,study visit,the Department,Bangkok,exchange,own costs\n"
+          "BC-01,Họp báo,Cơ quan báo chí,,,,,,,,Tự túc,,,,,,,,,\n",
+          diagnostics),
+      {}, diagnostics);
+  CHECK(told(diagnostics) == "");
+  REQUIRE(plan.rows.size() == 2);
+  const TrainingClass& tour = plan.rows[0].value;
+  CHECK(tour.audience == "study-tours");
+  CHECK(plan.rows[1].value.audience == "press");
+  const Journey& journey = tour.journey;
+  CHECK(journey.destination == "Băng Cốc");
+  CHECK(journey.country == "Thái Lan");
+  CHECK(journey.partner == "Cục A; Sở B");
+  CHECK(journey.transport == "máy bay");
+  CHECK(journey.insurance == "có");
+  CHECK(journey.purpose == "tìm hiểu");
+  CHECK(journey.funding == "ngân sách");
+  CHECK(tour.costs == "Tự túc");
+  CHECK(journey.legal_bases == std::vector<std::string>{"Luật A", "Nghị định B"});
+  CHECK(journey.permission == "QĐ số 1");
+  CHECK(journey.proposed_by == "Chi cục trưởng");
+  CHECK(journey.report_within == 15);
+  CHECK(journey.english.title == "study visit");
+  CHECK(journey.english.partner == "the Department");
+  CHECK(journey.english.venue == "Bangkok");
+  CHECK(journey.english.purpose == "exchange");
+  CHECK(journey.english.costs == "own costs");
+}

@@ -281,7 +281,7 @@ inline std::string weekday_and_day(const Date& date) {
   return glued(vietnamese::weekday(date)) + " " + on_day(date);
 }
 
-/// "05 - 06/8/2020", "30/7 - 02/8/2020", "05/8/2020": what both days share is said once.
+/// "05 – 06/8/2020", "30/7 – 02/8/2020", "05/8/2020": what both days share is said once.
 inline std::string short_range(const Date& first, const Date& last) {
   const std::string end = vietnamese::short_date(last);
   if (first == last) return end;
@@ -289,7 +289,7 @@ inline std::string short_range(const Date& first, const Date& last) {
   if (first.month != last.month || first.year != last.year)
     start += "/" + vietnamese::month_digits(first.month);
   if (first.year != last.year) start += "/" + std::to_string(first.year);
-  return glued(start + " - " + end);
+  return glued(start + " – " + end);
 }
 
 /// The class title without a leading "Lớp", which the sentences say themselves.

@@ -1,0 +1,33 @@
+// A made-up class of full-length values: what a template is tried with when there is no record.
+#pragma once
+
+#include "template/binding.hpp"
+
+#include <giayto/plugin.hpp>
+
+#include <vector>
+
+namespace giayto::job {
+
+/// Everything a paper may ask for is filled in, with names and units as long as they get. Subjects
+/// refer into it.
+class Sample {
+ public:
+  enum class Length { usual, long_texts };  ///< long texts take a letter to its second page
+  explicit Sample(Length length);
+  Sample(const Sample&) = delete;
+  Sample& operator=(const Sample&) = delete;
+
+  /// One subject of the scope.
+  Subject subject(Scope scope) const;
+  /// A number and codes in the usual form.
+  static tmpl::Issue issue();
+
+ private:
+  Issuer issuer_;
+  Signer signer_;
+  TrainingClass class_;
+  std::vector<Participant> roll_;
+};
+
+}  // namespace giayto::job
