@@ -172,13 +172,24 @@ inline std::vector<Session> sessions_of(const TrainingClass& training_class) {
   return sessions;
 }
 
-/// The columns of table `sessions`: day with weekday, half, day alone (ND-43).
+/// The columns of table `sessions`: day with weekday, half, day alone (ND-43). Where many sessions
+/// make cells narrow, a day with one session alone is told shortly: "Ngày 05/8".
 inline void fill_session_table(Table& table, const TrainingClass& training_class) {
-  for (const Session& session : sessions_of(training_class)) {
+  const std::vector<Session> sessions = sessions_of(training_class);
+  constexpr std::size_t few = 4;
+  const auto same_day = [&](std::size_t one, std::size_t other) {
+    return other < sessions.size() && sessions[one].date == sessions[other].date;
+  };
+  for (std::size_t i = 0; i < sessions.size(); ++i) {
+    const Session& session = sessions[i];
     if (!session.date.complete()) throw Error("có buổi học chưa ghi ngày; hãy bổ sung rồi làm lại");
     const std::string date = vietnamese::short_date(session.date);
-    table.add({upper_first(glued(vietnamese::weekday(session.date))) + ", " + date,
-               session.half.empty() ? "Cả ngày" : session.half, date});
+    const bool alone = !same_day(i, i + 1) && !same_day(i, i - 1);
+    const std::string day =
+        alone && sessions.size() > few
+            ? "Ngày " + date.substr(0, date.rfind('/'))
+            : upper_first(glued(vietnamese::weekday(session.date))) + ", " + date;
+    table.add({day, session.half.empty() ? "Cả ngày" : session.half, date});
   }
 }
 
