@@ -19,6 +19,8 @@ giayto::standard::Policy policy() {
 
 void add_types(giayto::Catalogue& catalogue) {
   catalogue.add(std::make_unique<giayto::standard::PressInvitation>(policy()));
+  catalogue.add(std::make_unique<giayto::standard::Roster>(
+      policy(), giayto::standard::press_list(policy())));  // RO-07
 }
 
 }  // namespace

@@ -43,6 +43,8 @@ void add_types(giayto::Catalogue& catalogue) {
   catalogue.add(std::make_unique<PartnerInvitation>(policy()));
   catalogue.add(std::make_unique<ForeignPartnerInvitation>(policy()));
   catalogue.add(std::make_unique<TakingPartCertificate>(policy()));
+  catalogue.add(std::make_unique<Roster>(policy(), delegation_list(policy())));  // RO-06
+  catalogue.add(std::make_unique<Roster>(policy(), delegation_list_abroad(policy())));
 }
 
 }  // namespace

@@ -37,7 +37,11 @@ inline const std::vector<std::string>& demo_lists() {
                                 "decision-list", "receipt"})
         made.push_back(start + paper);
     }
-    made.emplace_back("CEO-001/producers.allowance-list");
+    for (const char* paper :
+         {"CEO-001/producers.allowance-list", "TQ-01/study-tours.delegation-list",
+          "TQ-02/study-tours.delegation-list", "TQ-03/study-tours.delegation-list-abroad",
+          "BC-01/press.press-list"})
+      made.emplace_back(paper);
     return made;
   }();
   return lists;
@@ -52,22 +56,15 @@ inline std::vector<std::string> all_demo_papers() {
 
 /// The letters that do not name everybody on a roll, and all papers of tours and press.
 inline const std::vector<std::string>& demo_letters() {
-  static const std::vector<std::string> papers = {"HD-01/council.organisation-invitation",
-                                                  "HD-01/council.group-invitation",
-                                                  "CB-01/officials.organisation-invitation",
-                                                  "CB-01/officials.group-invitation",
-                                                  "CEO-001/producers.organisation-invitation",
-                                                  "CEO-001/producers.group-invitation",
-                                                  "TQ-01/study-tours.delegation-decision",
-                                                  "TQ-01/study-tours.partner-invitation",
-                                                  "TQ-01/study-tours.taking-part-certificate",
-                                                  "TQ-02/study-tours.delegation-decision",
-                                                  "TQ-02/study-tours.partner-invitation",
-                                                  "TQ-02/study-tours.taking-part-certificate",
-                                                  "TQ-03/study-tours.delegation-decision",
-                                                  "TQ-03/study-tours.foreign-partner-invitation",
-                                                  "TQ-03/study-tours.taking-part-certificate",
-                                                  "BC-01/press.press-invitation"};
+  static const std::vector<std::string> papers = {
+      "HD-01/council.organisation-invitation",     "HD-01/council.group-invitation",
+      "CB-01/officials.organisation-invitation",   "CB-01/officials.group-invitation",
+      "CEO-001/producers.organisation-invitation", "CEO-001/producers.group-invitation",
+      "TQ-01/study-tours.delegation-decision",     "TQ-01/study-tours.partner-invitation",
+      "TQ-01/study-tours.taking-part-certificate", "TQ-02/study-tours.delegation-decision",
+      "TQ-02/study-tours.partner-invitation",      "TQ-02/study-tours.taking-part-certificate",
+      "TQ-03/study-tours.delegation-decision",     "TQ-03/study-tours.foreign-partner-invitation",
+      "TQ-03/study-tours.taking-part-certificate", "BC-01/press.press-invitation"};
   return papers;
 }
 

@@ -179,6 +179,8 @@ TEST_CASE("lists: header on every page, whole rows of 9 mm and more, numbered on
     INFO(list);
     if (is(list, "allowance-list")) {
       CHECK(next > 50);  // those who never came are not paid
+    } else if (is(list, "delegation-list") || is(list, "press-list")) {
+      CHECK(next > 8);
     } else {
       CHECK(next == people + 1);
     }
@@ -193,6 +195,9 @@ TEST_CASE(
       {"check-sheet", {"CÁN BỘ THEO DÕI LỚP", "THỦ TRƯỞNG ĐƠN VỊ"}},
       {"decision-list", {"NGƯỜI LẬP", "LÃNH ĐẠO BỘ PHẬN", "THỦ TRƯỞNG ĐƠN VỊ"}},
       {"receipt", {"NGƯỜI PHÁT", "THỦ TRƯỞNG ĐƠN VỊ"}},
+      {"delegation-list", {"NGƯỜI LẬP", "THỦ TRƯỞNG ĐƠN VỊ"}},
+      {"delegation-list-abroad", {"NGƯỜI LẬP", "THỦ TRƯỞNG ĐƠN VỊ"}},
+      {"press-list", {"NGƯỜI LẬP", "THỦ TRƯỞNG ĐƠN VỊ"}},
       {"allowance-list", {"NGƯỜI LẬP", "KẾ TOÁN", "THỦ TRƯỞNG ĐƠN VỊ"}},
       {"trainer-fees", {"NGƯỜI LẬP", "GIẢNG VIÊN", "KẾ TOÁN", "THỦ TRƯỞNG ĐƠN VỊ"}}};
   for (const std::string& list : demo_lists()) {
@@ -290,6 +295,24 @@ TEST_CASE("RO-05: the decision is named, surname and given name stand apart with
   const std::string text = pdf.text(last_page(pdf));
   CHECK(text.find("54 người (bằng chữ: năm mươi tư người)./.") != std::string::npos);  // TX-31
   CHECK(text.find("Không đề nghị cấp cho 03") != std::string::npos);
+}
+
+TEST_CASE("RO-06, RO-07: passports of those who go abroad, press cards of those who report") {
+  const auto count_of = [](const std::string& list, const char* pattern) {
+    const PdfReader& pdf = demo().read(list);
+    int found = 0;
+    for (int page = 0; page < pdf.page_count(); ++page) {
+      for (const PageLine& line : cells(pdf, page))
+        found += std::regex_match(line.text, std::regex(pattern)) ? 1 : 0;
+    }
+    return found;
+  };
+  const std::string abroad = "TQ-03/study-tours.delegation-list-abroad";
+  CHECK(count_of(abroad, "S999[0-9]{4}") > 7);
+  CHECK(count_of(abroad, "NGUYEN TIEN CHINH") == 1);
+  CHECK(count_of("TQ-01/study-tours.delegation-list", "[A-Z][0-9]{7}") == 0);
+  CHECK(count_of("BC-01/press.press-list", "IBC99[0-9]{3}") > 20);
+  CHECK(line_with(lines(demo().read("BC-01/press.press-list"), 0), "Họp báo").bold);
 }
 
 TEST_CASE("RO-08: fee, tax and what is paid out add up in each row and below") {

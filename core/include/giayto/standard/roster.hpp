@@ -58,10 +58,11 @@ struct RosterPreset {
   bool restarts_in_bands = false;  ///< positions count from 1 in each band
   std::string counted = "người";   ///< what the count line counts
   bool may_be_empty = false;       ///< blank rows are enough
-  Wording reference;  ///< "Kèm theo Quyết định số ...", without brackets (ND-33)
-  Wording detail;     ///< time, place and trainer when empty
-  Wording summary;    ///< a sentence below the count
-  Wording notice;     ///< a sentence above the table
+  Wording reference;   ///< "Kèm theo Quyết định số ...", without brackets (ND-33)
+  Wording class_line;  ///< below the title; "Lớp ... (lớp CEO-07)" when empty
+  Wording detail;      ///< time, place and trainer when empty
+  Wording summary;     ///< a sentence below the count
+  Wording notice;      ///< a sentence above the table
   std::vector<RosterSigner> signers;  ///< 1 to 4, from left to right
   /// Who of the roll is on the list; everybody when empty. Asked with the participant as subject.
   std::function<Decision(const Subject&)> condition;
@@ -357,8 +358,9 @@ inline void Roster::set_lines(Content& content, const Subject& subject) const {
   };
   const TrainingClass& training_class = subject.training_class;
   content.set("title", preset_.heading);
-  content.set("class_line", "Lớp " + short_class_title(training_class) + " " +
-                                glued("(lớp " + training_class.code + ")"));
+  content.set("class_line", preset_.class_line ? preset_.class_line(subject)
+                                               : "Lớp " + short_class_title(training_class) + " " +
+                                                     glued("(lớp " + training_class.code + ")"));
   content.set("detail_line",
               preset_.detail ? preset_.detail(subject) : detail::sheet_details(training_class));
   content.set("reference", said(preset_.reference));

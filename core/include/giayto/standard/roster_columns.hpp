@@ -81,7 +81,7 @@ struct KnownColumn {
 };
 
 /// Of a person.
-inline constexpr std::array<KnownColumn, 24> person_columns = {{
+inline constexpr std::array<KnownColumn, 31> person_columns = {{
     {"name", of_person<&Person::full_name>},
     {"family_name",
      [](const RosterLine& line) {
@@ -109,6 +109,7 @@ inline constexpr std::array<KnownColumn, 24> person_columns = {{
        return person(line).unit.empty() ? person(line).address : person(line).unit;
      }},
     {"whereabouts", [](const RosterLine& line) { return whereabouts(person(line), false, true); }},
+    {"post_and_unit", [](const RosterLine& line) { return post_and_unit(person(line)); }},
     {"address", of_person<&Person::address>},
     {"group", [](const RosterLine& line) { return place_in_sentence(person(line).district); }},
     {"product", of_person<&Person::product>},
@@ -125,6 +126,13 @@ inline constexpr std::array<KnownColumn, 24> person_columns = {{
     {"register_number", [](const RosterLine& line) { return line.participant->issued_number; }},
     {"issued_on",
      [](const RosterLine& line) { return vietnamese::short_date(line.participant->issued_on); }},
+    {"role", [](const RosterLine& line) { return line.participant->role; }},
+    {"press_card", of_person<&Person::press_card>},
+    {"passport_name", [](const RosterLine& line) { return person(line).passport.name; }},
+    {"passport_number", [](const RosterLine& line) { return person(line).passport.number; }},
+    {"passport_kind", [](const RosterLine& line) { return person(line).passport.kind; }},
+    {"passport_expires",
+     [](const RosterLine& line) { return vietnamese::short_date(person(line).passport.expires); }},
     {"note", [](const RosterLine& line) { return line.participant->note; }},
 }};
 
@@ -197,7 +205,7 @@ inline std::vector<RosterColumn> roster_columns(std::initializer_list<std::strin
 }
 
 /// A column filled from a further column of the imported list, found by the beginning of its header
-/// in lower case: {"role", "vai trò"}.
+/// in lower case: {"seat", "số ghế"}.
 inline RosterColumn extra_column(std::string name, std::string header) {
   RosterColumn column;
   column.name = std::move(name);

@@ -28,6 +28,11 @@ inline RosterPreset list_of(const Policy& policy, std::string paper, std::string
   return preset;
 }
 
+/// What is no class says its own kind: "Họp báo ...", "Học tập kinh nghiệm ...".
+inline std::string event_title(const Subject& subject) {
+  return unended(subject.training_class.title);
+}
+
 /// Who gets a certificate, as the certificate itself decides.
 inline std::function<Decision(const Subject&)> gets_certificate(const Policy& policy) {
   return [certificate = std::make_shared<CompletionCertificate>(policy)](const Subject& subject) {
@@ -183,30 +188,39 @@ inline RosterPreset decision_list(const Policy& policy) {
   return preset;
 }
 
-/// RO-06, at home: the annex to the decision to send a delegation. Role by the list's column "Vai
-/// trò".
+/// RO-06, at home: the delegation as a list of its own, to post or to hand out.
 inline RosterPreset delegation_list(const Policy& policy) {
   RosterPreset preset = detail::list_of(policy, "delegation-list", "Danh sách đoàn",
                                         "roster/delegation-list", "DANH SÁCH ĐOÀN CÔNG TÁC");
-  preset.columns =
-      roster_columns({"position", "name", "birth", "gender", "post", "unit", "phone_masked"});
-  preset.columns.push_back(extra_column("role", "vai trò"));
-  preset.columns.push_back(roster_column("note"));
+  preset.columns = roster_columns(
+      {"position", "name", "birth", "gender", "post", "unit", "role", "phone_masked", "note"});
+  preset.class_line = detail::event_title;
   preset.bands_by_district = false;
-  preset.reference = detail::with_decision;
-  preset.signers = {head_of_office()};
   return preset;
 }
 
-/// RO-07: outlets, who represents them and their press cards (the list's column "Số thẻ").
+/// RO-06, abroad: names as in the passport, its number and how long it is valid.
+inline RosterPreset delegation_list_abroad(const Policy& policy) {
+  RosterPreset preset = delegation_list(policy);
+  preset.paper = "delegation-list-abroad";
+  preset.title = "Danh sách đoàn đi nước ngoài";
+  preset.template_id = "roster/delegation-list-abroad";
+  preset.columns =
+      roster_columns({"position", "name", "birth", "gender", "post_and_unit", "role",
+                      "passport_name", "passport_number", "passport_kind", "passport_expires"});
+  return preset;
+}
+
+/// RO-07: outlets, who represents them and their press cards.
 inline RosterPreset press_list(const Policy& policy) {
   RosterPreset preset =
       detail::list_of(policy, "press-list", "Danh sách cơ quan báo chí", "roster/press-list",
                       "DANH SÁCH PHÓNG VIÊN, CƠ QUAN BÁO CHÍ");
-  preset.columns = roster_columns({"position", "unit", "name", "phone_masked"});
-  preset.columns.push_back(extra_column("press_card", "số thẻ"));
-  preset.columns.push_back(roster_column("note"));
+  preset.columns =
+      roster_columns({"position", "unit", "name", "press_card", "phone_masked", "note"});
+  preset.class_line = detail::event_title;
   preset.bands_by_district = false;
+  preset.counted = "cơ quan báo chí";
   return preset;
 }
 
