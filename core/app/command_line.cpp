@@ -257,9 +257,10 @@ class CommandLine {
     accept_range(*verb->add_option("--from", number_.from,
                                    message("the first number; one for each waiting paper")),
                  1, 999'999);
-    one_at_a_time(
-        *verb->add_option("--entry", number_.entries,
-                          message("an entry of the register and its number, like --entry 12 15")));
+    CLI::Option* const entries = verb->add_option(
+        "--entry", number_.entries,
+        message("an entry of the register and its number, like --entry 12 15"));
+    one_at_a_time(*entries->type_size(2));
     verb->add_option("--date", number_.date,
                      message("date written on the papers, like 14/8/2020 (default: today)"));
   }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace giayto::app {
@@ -77,7 +76,7 @@ struct NumberOptions {
   std::string type;
   std::string class_code;
   int from = 0;  ///< 0: not said
-  std::vector<std::pair<int, int>> entries;
+  std::vector<std::string> entries;  ///< an entry, its number, the next entry, ...
   std::string date;
 };
 

@@ -6,6 +6,7 @@
 #include "base/message.hpp"
 #include "job/number_papers.hpp"
 #include "job/selection.hpp"
+#include "template/values.hpp"
 #include "text/suggest.hpp"
 
 #include <giayto/vietnamese.hpp>
@@ -81,6 +82,11 @@ void say_nothing_fits(const RegisterOptions& options, Workplace& workplace) {
   }
 }
 
+int whole_number(const std::string& word) {
+  if (const auto number = tmpl::parse_integer(word)) return *number;
+  throw ConfigError(message("'{}' is no whole number; write --entry ID NUMBER", word));
+}
+
 job::NumberRequest number_request(const NumberOptions& options) {
   if (options.entries.empty() && options.from == 0) {
     throw ConfigError(message("say the first number with --from, or each with --entry ID NUMBER"));
@@ -95,7 +101,10 @@ job::NumberRequest number_request(const NumberOptions& options) {
   request.type_id = options.type;
   request.class_code = options.class_code;
   request.from = options.from;
-  for (const auto& [entry, number] : options.entries) request.entries.emplace_back(entry, number);
+  for (std::size_t i = 0; i + 1 < options.entries.size(); i += 2) {
+    request.entries.emplace_back(whole_number(options.entries[i]),
+                                 whole_number(options.entries[i + 1]));
+  }
   request.date = date_of(options.date);
   return request;
 }

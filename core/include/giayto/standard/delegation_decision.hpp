@@ -103,14 +103,18 @@ inline TypeInfo DelegationDecision::make_info(const Policy& policy,
 /// a basis.
 inline std::string DelegationDecision::bases(const Subject& subject) const {
   const Journey& journey = subject.training_class.journey;
-  std::vector<std::string> all;
+  std::vector<std::string> all =
+      subject.issuer.legal_bases;  // of every such decision, then its own
   const bool needs_permission = is_abroad(subject.training_class) && delegation_.permission_abroad;
   if (needs_permission && journey.permission.empty()) {
     throw Error(
         "đoàn ra nước ngoài phải có quyết định cho phép của cấp trên (permission); hãy điền cột "
         "Quyết định cho phép của kế hoạch, nhập lại rồi làm lại");
   }
-  for (const std::string& basis : journey.legal_bases) all.push_back(basis);
+  for (const std::string& basis : subject.issuer.legal_bases) all.push_back(basis);
+  for (const std::string& basis : journey.legal_bases) {
+    if (std::find(all.begin(), all.end(), unended(basis)) == all.end()) all.push_back(basis);
+  }
   if (!journey.permission.empty()) all.push_back(journey.permission);
   std::string text;
   for (const std::string& basis : all) {
@@ -118,8 +122,8 @@ inline std::string DelegationDecision::bases(const Subject& subject) const {
   }
   if (!text.empty()) return text;
   throw Error(
-      "quyết định chưa có căn cứ (legal_bases); hãy điền cột Căn cứ của kế hoạch, nhập lại rồi làm "
-      "lại");
+      "quyết định chưa có căn cứ (legal_bases); hãy điền cột Căn cứ của kế hoạch rồi nhập "
+      "lại, hoặc ghi căn cứ chung trong thiết lập của cơ quan");
 }
 
 /// Time, place, purpose and means: the clauses of article 2, each without number and period.
