@@ -298,6 +298,9 @@ class PlanReader {
   }
 
   void check_class(RowReader& reader, const TrainingClass& made) {
+    if (made.min_attendance == 0) {
+      reader.told(code_place(), "min_attendance", {"min-attendance-missing"}, "");
+    }
     if (made.code.empty()) {
       reader.fail(code_place(), "class-without-code", message("the class has no code"),
                   message("fill in Mã lớp"));
