@@ -182,7 +182,7 @@ TEST_CASE(
       text += " " + line.text;
   }
   const std::string number = line_with(lines(group), "Số:").text.substr(5);
-  CHECK(flat(text).find("Giấy mời số " + flat(number) + " ngày") != std::string::npos);
+  CHECK(flat(text).find(flat("Giấy mời số " + number + " ngày")) != std::string::npos);
   CHECK(flat(text).find("tháng 12 năm 2019 của Sở Nông nghiệp") != std::string::npos);
   // The letter's own pages do not count: the annex's first page has no number, its second is 2.
   CHECK(all.front().baseline > 20);
