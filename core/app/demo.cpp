@@ -54,11 +54,14 @@ constexpr DemoPaper of_classes[] = {{".invitation", first_day, -10},
 constexpr DemoPaper of_paid_classes[] = {{".allowance-list", last_day, 0}};
 constexpr DemoPaper of_tours[] = {{".delegation-decision", first_day, -6},
                                   {".partner-invitation", first_day, -6},
+                                  {".delegation-list", first_day, -2},
                                   {".taking-part-certificate", last_day, 6}};
 constexpr DemoPaper of_tours_abroad[] = {{".delegation-decision", first_day, -6},
                                          {".foreign-partner-invitation", first_day, -6},
+                                         {".delegation-list-abroad", first_day, -3},
                                          {".taking-part-certificate", last_day, 6}};
-constexpr DemoPaper of_the_press[] = {{".press-invitation", first_day, -7}};
+constexpr DemoPaper of_the_press[] = {{".press-invitation", first_day, -7},
+                                      {".press-list", first_day, 0}};
 
 class Demo {
  public:

@@ -34,6 +34,7 @@ class Watcher {
   int run() {
     draw();
     say(message("watching {} files; stop with Ctrl-C", files_.size()));
+    std::fflush(stdout);  // whoever reads along must not wait for a full buffer
     while (watch_.wait()) {
       workplace_.forget_drawing();
       draw();

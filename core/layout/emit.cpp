@@ -65,6 +65,7 @@ void emit(Document& document, const Segment& segment, Length dy, Items& items) {
                               segment.word_space,
                               std::string(segment.text),
                               segment.block,
+                              false,
                               kerning_of(segment)});
 }
 

@@ -159,13 +159,15 @@ std::vector<int> Reading::blocks_of(tmpl::Component component) const {
 }
 
 double Reading::width_of(const layout::TextItem& item, std::size_t bytes) const {
-  const double em = item.size.length().mm;
-  const double tracking = em > 0 ? item.tracking.mm / em : 0;
-  const std::string_view text = std::string_view(item.text).substr(0, bytes);
-  double width = em * layout::measure(text, fonts_.advances(item.face), tracking) +
-                 item.word_space.mm * layout::count_spaces(text);
-  if (bytes >= item.text.size() && !text.empty()) width -= item.tracking.mm;
-  return width;
+  if (bytes >= item.text.size()) return layout::width_of(item, fonts_).mm;
+  if (bytes == 0) return 0;
+  layout::TextItem part = item;
+  part.text.resize(bytes);
+  const auto letters = static_cast<std::size_t>(
+      std::count_if(part.text.begin(), part.text.end(),
+                    [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
+  if (!part.kerning.empty()) part.kerning.resize(letters);
+  return (layout::width_of(part, fonts_) + item.tracking).mm;
 }
 
 double Reading::x_of(const TextLine& line, std::size_t at) const {

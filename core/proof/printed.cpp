@@ -1,5 +1,6 @@
 #include "proof/printed.hpp"
 
+#include "layout/kerning.hpp"
 #include "text/utf8.hpp"
 
 namespace giayto::proof {
@@ -25,6 +26,7 @@ class Reader {
     const Color& color = item.color;
     const int ink = (299 * color.red + 587 * color.green + 114 * color.blue) / 1000;
     double along = 0;
+    std::size_t at = 0;
     text::for_each_letter(item.text, [&](char32_t letter) {
       const double width = em * static_cast<double>(advances[letter]);
       if (!is_space(letter)) {
@@ -45,6 +47,8 @@ class Reader {
         letters_.push_back(printed);
       }
       along += width + item.tracking.mm;
+      if (at < item.kerning.size())
+        along += em * item.kerning[at++] / layout::KerningTable::units_per_em;
       if (letter == U' ' || letter == U'\u00A0') along += item.word_space.mm;
     });
   }

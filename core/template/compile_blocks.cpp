@@ -11,10 +11,16 @@ namespace {
 
 constexpr Length rounding{0.01};
 
-bool is_block(std::string_view kind) {
-  constexpr std::string_view kinds[] = {"text",  "columns", "table", "rule", "frame", "rosette",
-                                        "braid", "path",    "image", "qr",   "zone"};
+bool is_ornament(std::string_view kind) {
+  constexpr std::string_view kinds[] = {"frame", "rosette", "braid", "terraces",
+                                        "leaf",  "ear",     "path"};
   return std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds);
+}
+
+bool is_block(std::string_view kind) {
+  constexpr std::string_view kinds[] = {"text", "columns", "table", "rule", "image", "qr", "zone"};
+  return std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds) ||
+         is_ornament(kind);
 }
 
 void read_pages(SectionReader& reader, Placement& placement) {
@@ -113,6 +119,16 @@ Placement read_ornament_pages(SectionReader& reader) {
   return placement;
 }
 
+BlockBody compile_ornament(SectionReader& reader, std::string_view kind) {
+  if (kind == "frame") return compile_frame(reader);
+  if (kind == "rosette") return compile_rosettes(reader);
+  if (kind == "braid") return compile_braid(reader);
+  if (kind == "terraces") return compile_terraces(reader);
+  if (kind == "leaf") return compile_leaf(reader);
+  if (kind == "ear") return compile_ear(reader);
+  return compile_path(reader);
+}
+
 ImageBlock compile_image(SectionReader& reader) {
   ImageBlock image;
   if (reader.require("file") != nullptr) reader.file("file", image.file);
@@ -187,8 +203,9 @@ class BlocksCompiler {
 
   void read_body(SectionReader& reader, Block& block) {
     const std::string& kind = block_kind(reader);
-    if (kind == "frame" || kind == "rosette" || kind == "braid" || kind == "path") {
+    if (is_ornament(kind)) {
       block.placement = read_ornament_pages(reader);
+      block.body = compile_ornament(reader, kind);
     } else if (kind == "image" || kind == "qr" || kind == "zone") {
       block.placement = read_needed_box(reader);
     } else {
@@ -201,10 +218,6 @@ class BlocksCompiler {
       picked_[static_cast<int>(compilation_.paper.blocks.size())] = read_picked_columns(reader);
     }
     if (kind == "rule") block.body = compile_rule(reader, block.placement);
-    if (kind == "frame") block.body = compile_frame(reader);
-    if (kind == "rosette") block.body = compile_rosettes(reader);
-    if (kind == "braid") block.body = compile_braid(reader);
-    if (kind == "path") block.body = compile_path(reader);
     if (kind == "image") block.body = compile_image(reader);
     if (kind == "qr") block.body = compile_qr(reader);
     if (kind == "zone") block.body = compile_zone(reader);

@@ -52,6 +52,10 @@ RuleBlock compile_rule(SectionReader& reader, const Placement& placement);
 FrameBlock compile_frame(SectionReader& reader);
 RosetteBlock compile_rosettes(SectionReader& reader);
 BraidBlock compile_braid(SectionReader& reader);
+/// Problems of these: `bad-curve`, also for terraces whose lines would cross.
+TerracesBlock compile_terraces(SectionReader& reader);
+LeafBlock compile_leaf(SectionReader& reader);
+EarBlock compile_ear(SectionReader& reader);
 PathBlock compile_path(SectionReader& reader);
 
 }  // namespace giayto::tmpl

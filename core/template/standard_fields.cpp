@@ -218,6 +218,7 @@ void add_office_fields(std::vector<StandardField>& all) {
   computed("signer2.lines", second_signer_lines);
   computed("signer2.name", of_second_signer<&Signer::name>);
   computed("signer2.post", of_second_signer<&Signer::post>);
+  computed("signer2.post_english", of_second_signer<&Signer::post_english>);
   computed("signer2.other_title", of_second_signer<&Signer::other_title>);
 }
 

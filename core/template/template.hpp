@@ -12,6 +12,7 @@
 #include <giayto/plugin.hpp>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -223,8 +224,12 @@ struct FrameBlock {
   int periods_long = 0;  ///< whole periods on the long and the short side
   int periods_short = 0;
   std::vector<Band> bands;
-  Length corner_disc;           ///< radius of the white disc; 0: no corners
+  Length corner_disc;           ///< radius of the white disc at each corner; 0: none
+  Length corner_square;         ///< side of the white square at each corner; 0: none
+  Outline corner_outline;       ///< of that square; width 0: none
   std::vector<Rosette> corner;  ///< drawn in order
+
+  bool has_corners() const { return corner_disc.mm > 0 || corner_square.mm > 0; }
 };
 
 /// Rosettes with one centre, stretched in x: a ground or a seal-like ornament.
@@ -239,6 +244,85 @@ struct BraidBlock {
   Length x, y;  ///< centre
   Length half_width;
   Color color, centre_color;
+};
+
+/// A place of a drawing, from the page's top left.
+struct Spot {
+  Length x, y;
+};
+
+/// A cubic curve by its ends and handles: the midrib of a leaf, the stem of an ear.
+using Spine = std::array<Spot, 4>;
+
+/// Lines that rise from a level foot to a rolling skyline as terraces do: dark ones with hair lines
+/// between them. With u from 0 to 1 across and v from 0 to 1 upwards the height above the foot is
+/// skyline(u) * (v + the sum of the bunches); the sum of 2 pi * share * across of all bunches is
+/// below 1, so no line crosses another.
+struct TerracesBlock {
+  /// height * exp(-((u - centre) / spread)^2)
+  struct Hill {
+    Length height;
+    double centre = 0, spread = 1;
+  };
+  /// height * sin(2 pi * waves * u + phase)
+  struct Roll {
+    Length height;
+    double waves = 1, phase = 0;
+  };
+  /// share * sin(2 pi * rising * v + rising_phase) * sin(2 pi * across * u + across_phase)
+  struct Bunch {
+    double share = 0, rising = 1, rising_phase = 0, across = 1, across_phase = 0;
+  };
+  Length x, width;
+  Length foot;    ///< from the page's top
+  Length height;  ///< of the skyline before hills and rolls
+  std::vector<Hill> hills;
+  std::vector<Roll> rolls;
+  std::vector<Bunch> bunches;
+  int lines = 9;
+  Length line_width{0.26};
+  Color color, top_color;  ///< of the lowest and the highest line; those between are mixed
+  int hairs = 3;           ///< between two lines, and below the first
+  Length hair_width{0.12};
+  Color hair_color, accent_color;
+  std::vector<int> accents;   ///< the fields, from 1 at the foot, whose hair lines have that colour
+  std::optional<Color> fill;  ///< below the skyline
+};
+
+/// Leaves on spines, drawn in order: a filled outline with veins that run from end to end. At t
+/// along the spine half the width is width / 2 * sin(pi * min(1, (1 - start) * t + start)^swell).
+struct LeafBlock {
+  struct Leaf {
+    Spine spine;
+    Length width;
+  };
+  std::vector<Leaf> leaves;
+  double start = 0.1;  ///< 0: pointed at both ends
+  double swell = 1;    ///< above 1 the widest place moves to the tip
+  std::optional<Color> fill;
+  Color color, vein_color;
+  Length line_width{0.22}, vein_width{0.12};
+  int veins = 3;
+  double vein_spread = 0.405;  ///< of the outermost veins, in parts of half the width
+};
+
+/// Ears of grain on spines: pairs of grains from `from` to the end, smaller and closer to the stem
+/// as they rise, a last one at the tip; each with a midline that goes on as an awn.
+struct EarBlock {
+  struct Ear {
+    Spine spine;
+    int pairs = 1;
+    Length grain;  ///< length of the lowest grains
+  };
+  std::vector<Ear> ears;
+  double from = 0.45;
+  double first_angle = 35.5, last_angle = 18.3;  ///< degrees between grain and stem
+  double taper = 0.35;                           ///< what the last grains are shorter by
+  Length grain_breadth{1.05};                    ///< reach of a grain's handles from its midline
+  double awn = 0.9;                              ///< in lengths of its grain; 0: none
+  Color stem_color, grain_color;
+  std::optional<Color> fill;
+  Length stem_width{0.35}, line_width{0.16}, awn_width{0.1};
 };
 
 /// A drawing of straight lines and curves, in the order given.
@@ -265,7 +349,8 @@ struct ZoneBlock {
 };
 
 using BlockBody = std::variant<TextBlock, ColumnsBlock, TableBlock, RuleBlock, FrameBlock,
-                               RosetteBlock, BraidBlock, PathBlock, ImageBlock, QrBlock, ZoneBlock>;
+                               RosetteBlock, BraidBlock, TerracesBlock, LeafBlock, EarBlock,
+                               PathBlock, ImageBlock, QrBlock, ZoneBlock>;
 
 struct Block {
   std::string name;

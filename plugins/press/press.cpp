@@ -2,6 +2,7 @@
 // reporter.
 #include <giayto/standard.hpp>
 #include <giayto/standard/press_invitation.hpp>
+#include <giayto/standard/tour_rosters.hpp>
 
 namespace {
 
@@ -18,7 +19,9 @@ giayto::standard::Policy policy() {
 }
 
 void add_types(giayto::Catalogue& catalogue) {
-  catalogue.add(std::make_unique<giayto::standard::PressInvitation>(policy()));
+  using namespace giayto::standard;
+  catalogue.add(std::make_unique<PressInvitation>(policy()));
+  catalogue.add(std::make_unique<Roster>(policy(), press_list(policy())));
 }
 
 }  // namespace

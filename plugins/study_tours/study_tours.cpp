@@ -4,6 +4,7 @@
 #include <giayto/standard/delegation_decision.hpp>
 #include <giayto/standard/partner_invitation.hpp>
 #include <giayto/standard/taking_part.hpp>
+#include <giayto/standard/tour_rosters.hpp>
 
 namespace {
 
@@ -40,6 +41,8 @@ giayto::standard::DelegationPolicy delegation() {
 void add_types(giayto::Catalogue& catalogue) {
   using namespace giayto::standard;
   catalogue.add(std::make_unique<DelegationDecision>(policy(), delegation()));
+  catalogue.add(std::make_unique<Roster>(policy(), delegation_list(policy())));
+  catalogue.add(std::make_unique<Roster>(policy(), delegation_list_abroad(policy())));
   catalogue.add(std::make_unique<PartnerInvitation>(policy()));
   catalogue.add(std::make_unique<ForeignPartnerInvitation>(policy()));
   catalogue.add(std::make_unique<TakingPartCertificate>(policy()));

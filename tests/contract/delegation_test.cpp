@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace giayto;
 using test::error_of;
 using test::field;
@@ -72,6 +74,10 @@ TEST_CASE("legal bases come from the record, in its order, and a decision withou
   Tour tour;
   tour.training_class.journey.legal_bases = {"Luật A", "Nghị định B."};
   CHECK(tour.said("bases") == "Căn cứ Luật A;\nCăn cứ Nghị định B;");
+  tour.issuer.legal_bases = {"Quyết định số 16/2016/QĐ-UBND"};  // the office's come first
+  CHECK(tour.said("bases") ==
+        "Căn cứ Quyết định số 16/2016/QĐ-UBND;\nCăn cứ Luật A;\nCăn cứ Nghị định B;");
+  tour.issuer.legal_bases.clear();
   tour.training_class.journey.legal_bases.clear();
   CHECK(tour.error().find("cột Căn cứ") != std::string::npos);
 }
@@ -148,4 +154,24 @@ TEST_CASE("who was on the tour gets the certificate; without marks nobody does")
   CHECK(field(certificate, tour.person(0), "role") == ", với~vai~trò~trưởng~đoàn");
   CHECK(field(certificate, tour.person(0), "tour_line") ==
         "Đoàn học tập kinh nghiệm triển khai Chương trình OCOP\ntại thành phố Hải Phòng");
+}
+
+TEST_CASE(
+    "delegation lists: at home with phones masked, abroad with passports as they are (RO-06)") {
+  Tour home, abroad("Thái Lan");
+  const std::string list = "study-tours.delegation-list", list_abroad = list + "-abroad";
+  CHECK(plugins::decide(shipped_type(list), home.whole_class()).issue);
+  CHECK_FALSE(plugins::decide(shipped_type(list_abroad), home.whole_class()).issue);
+  CHECK(plugins::decide(shipped_type(list_abroad), abroad.whole_class()).reason.empty());
+  CHECK(plugins::decide(shipped_type(list), abroad.whole_class()).reason.find("nước ngoài") !=
+        std::string::npos);
+  CHECK(field(list, home.whole_class(), "class_line") ==
+        "Học tập kinh nghiệm triển khai Chương trình OCOP tại thành phố Hải Phòng");
+  const Content made = plugins::compose(shipped_type(list_abroad), abroad.whole_class());
+  const auto& columns = shipped_type(list_abroad).info.tables.front().columns;
+  const auto at = static_cast<std::size_t>(
+      std::find(columns.begin(), columns.end(), "passport_number") - columns.begin());
+  CHECK(made.find_table("roll")->rows().at(0).cells.at(at) == "C1234567");
+  abroad.roll[2].person.passport.expires = {2021, 2, 7};
+  CHECK(error_of(list_abroad, abroad.whole_class()).find("dòng 3") != std::string::npos);
 }

@@ -60,14 +60,18 @@ inline const std::vector<std::string>& demo_letters() {
                                                   "CEO-001/producers.group-invitation",
                                                   "TQ-01/study-tours.delegation-decision",
                                                   "TQ-01/study-tours.partner-invitation",
+                                                  "TQ-01/study-tours.delegation-list",
                                                   "TQ-01/study-tours.taking-part-certificate",
                                                   "TQ-02/study-tours.delegation-decision",
                                                   "TQ-02/study-tours.partner-invitation",
+                                                  "TQ-02/study-tours.delegation-list",
                                                   "TQ-02/study-tours.taking-part-certificate",
                                                   "TQ-03/study-tours.delegation-decision",
                                                   "TQ-03/study-tours.foreign-partner-invitation",
+                                                  "TQ-03/study-tours.delegation-list-abroad",
                                                   "TQ-03/study-tours.taking-part-certificate",
-                                                  "BC-01/press.press-invitation"};
+                                                  "BC-01/press.press-invitation",
+                                                  "BC-01/press.press-list"};
   return papers;
 }
 

@@ -281,3 +281,29 @@ TEST_CASE(
   CHECK(raster.darkest(0, 0, 297, 5) == 255);
   CHECK(raster.darkest(0, 0, 5, 210) == 255);
 }
+
+TEST_CASE(
+    "the lists of tours and press: heading, passports, all outlets, repeated header (RO-06, RO-07, "
+    "RO-21)") {
+  const test::PdfReader& home = demo().read("TQ-01/study-tours.delegation-list");
+  CHECK(home.text(0).find("DANH SÁCH ĐOÀN CÔNG TÁC") != std::string::npos);
+  CHECK(home.text(0).find("Trưởng đoàn") != std::string::npos);
+  CHECK(home.text(0).find("0900 000") == std::string::npos);  // masked (LA-04)
+  const test::PdfReader& abroad = demo().read("TQ-03/study-tours.delegation-list-abroad");
+  CHECK(abroad.width(0).mm == mm(297));
+  int numbers = 0;
+  for (int page = 0; page < abroad.page_count(); ++page) {
+    CHECK(abroad.text(page).find("Hộ chiếu") != std::string::npos);
+    for (const test::PdfWord& word : abroad.words(page))
+      numbers += std::regex_match(word.text, std::regex("[A-Z][0-9]{7}")) ? 1 : 0;
+  }
+  CHECK(numbers == 15);
+  const test::PdfReader& press = demo().read("BC-01/press.press-list");
+  std::string text;
+  for (int page = 0; page < press.page_count(); ++page) {
+    CHECK(press.text(page).find("Số thẻ nhà báo") != std::string::npos);
+    text += press.text(page);
+  }
+  CHECK(text.find("Báo Đồng Bãi Mới") != std::string::npos);
+  CHECK(text.find("ba mươi cơ quan") != std::string::npos);
+}

@@ -42,7 +42,7 @@ TEST_CASE(
   CHECK_THAT(text, !Contains("GIẤY CHỨNG NHẬN"));
   CHECK_THAT(text, !Contains("Độc lập"));
   CHECK_THAT(text, Contains("0001/2020/GCN-SNN"));
-  CHECK(run("pdfimages -list '" + issued.string() + "' | tail -n +3").out.empty());
+  CHECK_THAT(run("pdfimages -list '" + issued.string() + "'").out, !Contains(" image "));
   CHECK_THAT(run("qpdf --qdf '" + issued.string() + "' -").out, !Contains("OCProperties"));
 
   REQUIRE(desk.run("preview " + on_blanks + "--out p.pdf").exit_code == 0);

@@ -321,7 +321,7 @@ TEST_CASE("RO-02: signature cells are never narrower than their least width") {
 
 TEST_CASE("columns that need more than the page are told") {
   Sheet sheet;
-  sheet.table().columns[1].width = {200};
+  sheet.table().columns[1].width = {230};
   sheet.frames(sheet.people(1));
   CHECK(sheet.codes().find("table-too-wide") != std::string::npos);
 }

@@ -120,7 +120,7 @@ TEST_CASE("the participant's fields belong to a cell of the sheet, and to no cla
   TemplateFiles files;
   CHECK(files.compile(badge));
   CHECK(findings(badge, "[sheet]\ngrid = 2 x 5\n", "") ==
-        Found{"placeholder-out-of-scope:10", "placeholder-out-of-scope:10"});
+        Found{"placeholder-out-of-scope:11", "placeholder-out-of-scope:11"});
 }
 
 TEST_CASE("0, 1, 2 and 57 people make as many cells, each with its own values and position") {

@@ -103,7 +103,8 @@ inline TypeInfo DelegationDecision::make_info(const Policy& policy,
 /// a basis.
 inline std::string DelegationDecision::bases(const Subject& subject) const {
   const Journey& journey = subject.training_class.journey;
-  std::vector<std::string> all;
+  std::vector<std::string> all =
+      subject.issuer.legal_bases;  // of every such decision, then its own
   const bool needs_permission = is_abroad(subject.training_class) && delegation_.permission_abroad;
   if (needs_permission && journey.permission.empty()) {
     throw Error(
@@ -121,8 +122,8 @@ inline std::string DelegationDecision::bases(const Subject& subject) const {
   }
   if (!text.empty()) return text;
   throw Error(
-      "quyết định chưa có căn cứ; hãy điền cột Căn cứ của kế hoạch, nhập lại rồi làm "
-      "lại");
+      "quyết định chưa có căn cứ; hãy điền cột Căn cứ của kế hoạch rồi nhập lại, hoặc ghi căn cứ "
+      "chung trong thiết lập của cơ quan");
 }
 
 /// Time, place, purpose and means: the clauses of article 2, each without number and period.

@@ -66,6 +66,9 @@ struct RosterPreset {
   /// Who of the roll is on the list; everybody when empty. Asked with the participant as subject.
   std::function<Decision(const Subject&)> condition;
   std::string numbers_of;  ///< TypeInfo::numbers_of
+  Wording about;           ///< the line below the heading; the class when empty
+  /// Throws Error when the data do not allow a correct list.
+  std::function<void(const Subject&)> check;
 };
 
 /// Table `roll` has the preset's columns. Attendance is marked by hand and never filled in (RO-29).
@@ -169,13 +172,24 @@ inline std::vector<Session> sessions_of(const TrainingClass& training_class) {
   return sessions;
 }
 
-/// The columns of table `sessions`: day with weekday, half, day alone (ND-43).
+/// The columns of table `sessions`: day with weekday, half, day alone (ND-43). Where many sessions
+/// make cells narrow, a day with one session alone is told shortly: "Ngày 05/8".
 inline void fill_session_table(Table& table, const TrainingClass& training_class) {
-  for (const Session& session : sessions_of(training_class)) {
+  const std::vector<Session> sessions = sessions_of(training_class);
+  constexpr std::size_t few = 4;
+  const auto same_day = [&](std::size_t one, std::size_t other) {
+    return other < sessions.size() && sessions[one].date == sessions[other].date;
+  };
+  for (std::size_t i = 0; i < sessions.size(); ++i) {
+    const Session& session = sessions[i];
     if (!session.date.complete()) throw Error("có buổi học chưa ghi ngày; hãy bổ sung rồi làm lại");
     const std::string date = vietnamese::short_date(session.date);
-    table.add({upper_first(glued(vietnamese::weekday(session.date))) + ", " + date,
-               session.half.empty() ? "Cả ngày" : session.half, date});
+    const bool alone = !same_day(i, i + 1) && !same_day(i, i - 1);
+    const std::string day =
+        alone && sessions.size() > few
+            ? "Ngày " + date.substr(0, date.rfind('/'))
+            : upper_first(glued(vietnamese::weekday(session.date))) + ", " + date;
+    table.add({day, session.half.empty() ? "Cả ngày" : session.half, date});
   }
 }
 
@@ -346,8 +360,9 @@ inline void Roster::set_lines(Content& content, const Subject& subject) const {
   };
   const TrainingClass& training_class = subject.training_class;
   content.set("title", preset_.heading);
-  content.set("class_line", "Lớp " + short_class_title(training_class) + " " +
-                                glued("(lớp " + training_class.code + ")"));
+  content.set("class_line", preset_.about ? preset_.about(subject)
+                                          : "Lớp " + short_class_title(training_class) + " " +
+                                                glued("(lớp " + training_class.code + ")"));
   content.set("detail_line",
               preset_.detail ? preset_.detail(subject) : detail::sheet_details(training_class));
   content.set("reference", said(preset_.reference));
@@ -381,6 +396,7 @@ inline void Roster::set_signers(Content& content, const Subject& subject) const 
 }
 
 inline Content Roster::compose(const Subject& subject) const {
+  if (preset_.check) preset_.check(subject);
   Content content;
   std::vector<std::int64_t> sums(preset_.columns.size());
   Table& roll = content.table("roll");

@@ -81,7 +81,7 @@ struct KnownColumn {
 };
 
 /// Of a person.
-inline constexpr std::array<KnownColumn, 24> person_columns = {{
+inline constexpr std::array<KnownColumn, 30> person_columns = {{
     {"name", of_person<&Person::full_name>},
     {"family_name",
      [](const RosterLine& line) {
@@ -126,6 +126,13 @@ inline constexpr std::array<KnownColumn, 24> person_columns = {{
     {"issued_on",
      [](const RosterLine& line) { return vietnamese::short_date(line.participant->issued_on); }},
     {"note", [](const RosterLine& line) { return line.participant->note; }},
+    {"role", [](const RosterLine& line) { return line.participant->role; }},
+    {"press_card", of_person<&Person::press_card>},
+    {"passport_name", [](const RosterLine& line) { return person(line).passport.name; }},
+    {"passport_number", [](const RosterLine& line) { return person(line).passport.number; }},
+    {"passport_kind", [](const RosterLine& line) { return person(line).passport.kind; }},
+    {"passport_expiry",
+     [](const RosterLine& line) { return vietnamese::short_date(person(line).passport.expires); }},
 }};
 
 /// Of a session.

@@ -183,33 +183,6 @@ inline RosterPreset decision_list(const Policy& policy) {
   return preset;
 }
 
-/// RO-06, at home: the annex to the decision to send a delegation. Role by the list's column "Vai
-/// trò".
-inline RosterPreset delegation_list(const Policy& policy) {
-  RosterPreset preset = detail::list_of(policy, "delegation-list", "Danh sách đoàn",
-                                        "roster/delegation-list", "DANH SÁCH ĐOÀN CÔNG TÁC");
-  preset.columns =
-      roster_columns({"position", "name", "birth", "gender", "post", "unit", "phone_masked"});
-  preset.columns.push_back(extra_column("role", "vai trò"));
-  preset.columns.push_back(roster_column("note"));
-  preset.bands_by_district = false;
-  preset.reference = detail::with_decision;
-  preset.signers = {head_of_office()};
-  return preset;
-}
-
-/// RO-07: outlets, who represents them and their press cards (the list's column "Số thẻ").
-inline RosterPreset press_list(const Policy& policy) {
-  RosterPreset preset =
-      detail::list_of(policy, "press-list", "Danh sách cơ quan báo chí", "roster/press-list",
-                      "DANH SÁCH PHÓNG VIÊN, CƠ QUAN BÁO CHÍ");
-  preset.columns = roster_columns({"position", "unit", "name", "phone_masked"});
-  preset.columns.push_back(extra_column("press_card", "số thẻ"));
-  preset.columns.push_back(roster_column("note"));
-  preset.bands_by_district = false;
-  return preset;
-}
-
 /// RO-08: a row per session taught, its fee, what is held back and what is paid out.
 inline RosterPreset trainer_fees(const Policy& policy) {
   RosterPreset preset =

@@ -1,0 +1,2 @@
+// The shipped designs of the certificate.
+#include <catch2/catch.hpp>
