@@ -4,6 +4,7 @@
 
 #include <giayto/standard/tour.hpp>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -111,7 +112,6 @@ inline std::string DelegationDecision::bases(const Subject& subject) const {
         "đoàn ra nước ngoài phải có quyết định cho phép của cấp trên; hãy điền cột "
         "Quyết định cho phép của kế hoạch, nhập lại rồi làm lại");
   }
-  for (const std::string& basis : subject.issuer.legal_bases) all.push_back(basis);
   for (const std::string& basis : journey.legal_bases) {
     if (std::find(all.begin(), all.end(), unended(basis)) == all.end()) all.push_back(basis);
   }
