@@ -80,7 +80,26 @@ class Preparer {
       ready(index).text.pieces.push_back({piece.literal, piece.slot, {}});
     }
     ready(index).constant = code.text.constant();
+    if (ready(index).placed) keep_quiet(index);
   }
+
+  /// Four modules round a code stay free, as if it had 25 of them, the coarsest that hold a number
+  /// with its check code.
+  void keep_quiet(int index) {
+    constexpr double share = 4.0 / 25;
+    const tmpl::Block& block = prepared_.block(index);
+    const tmpl::Placement& place = block.placement;
+    const Length quiet = std::min(place.width, place.height) * share;
+    const Length left = place.x - quiet, top = place.y - quiet, wide = place.width + quiet * 2;
+    const std::string name = message("quiet zone of {}", block.name);
+    for (const Rect& strip :
+         {Rect{left, top, wide, quiet}, Rect{left, place.y + place.height, wide, quiet},
+          Rect{left, place.y, quiet, place.height},
+          Rect{place.x + place.width, place.y, quiet, place.height}}) {
+      pages_of(index).zones.push_back({index, {name, strip, false}, place.pages});
+    }
+  }
+
   void prepare_body(int index, const tmpl::ColumnsBlock& columns) {
     ready(index).cells.resize(columns.widths.size());
     ready(index).constant = true;  // until a child says otherwise

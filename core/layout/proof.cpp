@@ -33,10 +33,43 @@ bool reaches(const ZoneItem& zone, const Rect& box) {
                    std::clamp(y, box.y.mm, box.bottom().mm));
 }
 
+/// Whether the way from one point to the other comes into the zone; looked at every millimetre.
+bool reaches(const ZoneItem& zone, Point from, Point to) {
+  const Rect both{std::min(from.x, to.x), std::min(from.y, to.y), {}, {}};
+  const Rect box{both.x, both.y, std::max(from.x, to.x) - both.x, std::max(from.y, to.y) - both.y};
+  const Rect& area = zone.area;
+  if (box.right() < area.x || area.right() < box.x || box.bottom() < area.y ||
+      area.bottom() < box.y) {
+    return false;
+  }
+  const int steps = 1 + static_cast<int>(std::hypot(box.width.mm, box.height.mm));
+  for (int i = 0; i <= steps; ++i) {
+    const double t = static_cast<double>(i) / steps;
+    if (reaches(zone, {from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t, {}, {}}))
+      return true;
+  }
+  return false;
+}
+
+/// Curves are taken by the points that steer them, straight lines by all of their way.
 bool crosses(const ZoneItem& zone, const PathItem& path) {
-  return std::any_of(path.points.begin(), path.points.end(), [&](const Point& point) {
-    return reaches(zone, {point.x, point.y, {}, {}});
-  });
+  Point start, last;
+  std::size_t next = 0;
+  for (const PathItem::Verb verb : path.verbs) {
+    const std::size_t count = verb == PathItem::Verb::close   ? 0
+                              : verb == PathItem::Verb::curve ? 3
+                                                              : 1;
+    if (verb == PathItem::Verb::line && reaches(zone, last, path.points[next])) return true;
+    if (verb == PathItem::Verb::close && reaches(zone, last, start)) return true;
+    for (std::size_t i = 0; i < count; ++i) {
+      const Point& point = path.points[next + i];
+      if (reaches(zone, {point.x, point.y, {}, {}})) return true;
+    }
+    next += count;
+    if (count > 0) last = path.points[next - 1];
+    if (verb == PathItem::Verb::move) start = last;
+  }
+  return false;
 }
 
 class ZoneCheck {

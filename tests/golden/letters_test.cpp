@@ -45,15 +45,6 @@ Raster::Rule rule_under(const Raster& raster, const PageLine& line) {
                              line.baseline + 3.5);
 }
 
-/// The lines of running text in 14 pt.
-std::vector<PageLine> body(const std::string& paper, int page = 0) {
-  std::vector<PageLine> found;
-  for (const PageLine& line : lines(paper, page)) {
-    if (!line.bold && line.size == Approx(14) && line.baseline > 60) found.push_back(line);
-  }
-  return found;
-}
-
 }  // namespace
 
 TEST_CASE("all letters: A4, all within the margins (ND-01, ND-02)") {

@@ -20,6 +20,8 @@ inline double ascent_of(const std::string& font) {
   if (font.rfind("LiberationSerif", 0) == 0) return 0.891;
   if (font.rfind("NotoSerifDisplay", 0) == 0) return 1.069;
   if (font.rfind("TeXGyreChorus", 0) == 0) return 1.027;
+  if (font.rfind("Gentium", 0) == 0) return 1.099;
+  if (font.rfind("Vollkorn", 0) == 0) return 0.952;
   throw std::runtime_error("no ascent is known of " + font);
 }
 
