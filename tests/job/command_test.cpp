@@ -278,8 +278,8 @@ TEST_CASE("template check names the template of an unknown font and goes on") {
   }
   const ProcessResult result = desk.run("--templates own template check a b");
   CHECK(result.exit_code == 1);
-  CHECK_THAT(result.err, Catch::Contains("own/a.ini:5: error") &&
-                             Catch::Contains("own/b.ini:5: error") && Catch::Contains("nosuch"));
+  CHECK_THAT(result.err, Catch::Contains("own/a.ini:6: error") &&
+                             Catch::Contains("own/b.ini:6: error") && Catch::Contains("nosuch"));
 }
 
 TEST_CASE("an option that may come several times leaves the file behind it to the verb") {
