@@ -35,6 +35,17 @@ std::string where(const std::set<std::filesystem::path>& files) {
   return message("{} files in {}", files.size(), files.begin()->parent_path().string());
 }
 
+void say_blanks(const job::Account& account) {
+  std::string first, last;
+  for (const auto& document : account.documents) {
+    if (document.blank.empty()) continue;
+    if (first.empty()) first = document.blank;
+    last = document.blank;
+  }
+  if (!first.empty())
+    say(message("on the blanks {} to {}, in the order of the papers", first, last));
+}
+
 }  // namespace
 
 bool succeeded(const job::Account& account) {
@@ -47,11 +58,16 @@ bool succeeded(const job::Account& account) {
 void say_account(const job::Account& account) {
   const Totals totals = count(account);
   if (totals.made + totals.kept > 0) {
-    std::string line = message("{} papers, {} pages: {}", totals.made + totals.kept, totals.pages,
-                               where(totals.files));
+    std::string line =
+        counted(totals.made + totals.kept, translatable("{} paper"), translatable("{} papers")) +
+        ", " +
+        counted(static_cast<std::size_t>(totals.pages), translatable("{} page"),
+                translatable("{} pages")) +
+        ": " + where(totals.files);
     if (totals.made == 0) line += " " + message("(in place already)");
     say(line);
   }
+  say_blanks(account);
   std::map<std::string, std::vector<int>> skipped;
   for (const auto& one : account.skipped) skipped[one.reason].push_back(one.position);
   for (const auto& [reason, rows] : skipped) {
@@ -59,7 +75,9 @@ void say_account(const job::Account& account) {
     say(about_people ? message("not issued: {} (row {})", reason, row_list(rows))
                      : message("not issued: {}", reason));
   }
-  if (totals.failed > 0) say(message("{} papers failed; what to do is said above", totals.failed));
+  if (totals.failed > 0)
+    say(counted(totals.failed, translatable("{} paper failed; what to do is said above"),
+                translatable("{} papers failed; what to do is said above")));
 }
 
 Json to_json(const job::Account& account) {
@@ -72,7 +90,8 @@ Json to_json(const job::Account& account) {
                          {"state", document.state},
                          {"file", document.file.string()},
                          {"pages", document.pages},
-                         {"sha256", document.sha256}});
+                         {"sha256", document.sha256},
+                         {"blank", document.blank}});
   }
   for (const auto& one : account.skipped) {
     skipped.push_back(

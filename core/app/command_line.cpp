@@ -139,6 +139,7 @@ class CommandLine {
                  {"present", "absent"});
     verb->add_flag("--dry-run", import_.dry_run,
                    message("show what would be taken in, change nothing"));
+    verb->add_flag("--verbose", import_.verbose, message("tell every cell on a line of its own"));
     verb->add_flag("--skip-bad-rows", import_.skip_bad_rows,
                    message("take in the good rows all the same"));
   }
@@ -155,16 +156,60 @@ class CommandLine {
     add_verb(app_, "types", message("the document types and the plugins they come from"), types_);
     CLI::App* preview = add_command(
         app_, "preview", message("make the papers with a sample number; record nothing"));
-    preview->callback([this] { verb_ = [this](Workplace& w) { return run_preview(papers_, w); }; });
+    preview->callback(
+        [this] { verb_ = [this](Workplace& w) { return run_preview(papers_, view_, w); }; });
     add_paper_options(*preview);
+    preview->add_flag("--number-pending", papers_.number_pending,
+                      message("leave number, day and month blank, to be written after signing"));
     preview->add_option("--out", papers_.out,
-                        message("the PDF file to make (default: preview.pdf)"));
+                        message("the file to make, .pdf or .png (default: preview.pdf)"));
+    add_preview_options(*preview);
     CLI::App* issue =
         add_command(app_, "issue", message("number, print and record the papers of a class"));
     issue->callback([this] { verb_ = [this](Workplace& w) { return run_issue(papers_, w); }; });
     add_paper_options(*issue);
     issue->add_option("--out", papers_.out, message("where the papers go (default: papers)"));
+    issue->add_flag("--number-pending", papers_.number_pending,
+                    message("leave number, day and month blank, to be written after signing"));
     issue->add_flag("--each", papers_.each, message("one file per paper instead of one per class"));
+    issue->add_option("--printer", papers_.printer,
+                      message("correct the pages for this printer of the office's settings"));
+    add_first_blank(*issue);
+    add_calibrate();
+  }
+
+  void add_preview_options(CLI::App& verb) {
+    verb.add_flag("--png", view_.png, message("pictures, one for each page"));
+    accept_range(*verb.add_option("--dpi", view_.dpi,
+                                  message("dots per inch of the pictures (default: 150)")),
+                 20, 1200);
+    verb.add_flag("--watch", view_.watch,
+                  message("draw the first paper anew whenever its template is saved"));
+    verb.add_flag("--blank", view_.only_fixed,
+                  message("only what is the same on all papers: for the printer of blanks"));
+  }
+
+  void add_first_blank(CLI::App& verb) {
+    CLI::Option* option = verb.add_option(
+        "--from-blank", papers_.first_blank,
+        message("serial of the blank that lies first in the tray; the others follow"));
+    option->check([](const std::string& serial) {
+      const bool digits = serial.find_first_not_of("0123456789") == std::string::npos;
+      if (digits && !serial.empty() && serial.size() <= 15) return std::string();
+      return message("'{}' is no serial of a blank: digits only", serial);
+    });
+  }
+
+  void add_calibrate() {
+    CLI::App* verb = add_verb(app_, "calibrate",
+                              message("a sheet to measure how far a printer is off"), calibrate_);
+    verb->add_option("--printer", calibrate_.printer, message("the printer's name"))->required();
+    verb->add_option("--template", calibrate_.template_id,
+                     message("paper as large as this template's (default: A4 across)"));
+    verb->add_option("--out", calibrate_.out,
+                     message("the PDF file to make (default: calibration.pdf)"));
+    verb->add_flag("--check", calibrate_.check,
+                   message("with the corrections of the office's settings, to see that they fit"));
   }
 
   void add_paper_options(CLI::App& verb) {
@@ -174,17 +219,30 @@ class CommandLine {
     verb.add_option("--template", papers_.template_id, message("another template for this paper"));
     verb.add_option("--date", papers_.date,
                     message("date on the papers, like 14/8/2020 (default: today)"));
+    verb.add_flag("--proof", papers_.proof,
+                  message("read every finished page back and compare it with the record"));
+    verb.add_option("--signer", papers_.signer,
+                    message("who signs: a key of office.ini, or a name (default: by its rules)"));
     accept_range(*verb.add_option("--jobs", papers_.jobs,
                                   message("worker processes (default: one per processor)")),
                  1, 256);
     accept_range(
         *verb.add_option("--time-limit", papers_.time_limit, message("seconds one paper may take")),
         1, 3600);
+    accept_range(*verb.add_option("--memory-limit", papers_.memory_limit,
+                                  message("megabytes one worker process may take (default: 4096)")),
+                 256, 1 << 20);
   }
 
   void add_register() {
-    CLI::App* verb = add_verb(app_, "register",
-                              message("the register book: every number and its paper"), register_);
+    CLI::App* verb =
+        add_command(app_, "register", message("the register book: every number and its paper"));
+    verb->require_subcommand(0, 1);
+    verb->callback([this, verb] {
+      if (!verb->get_subcommands().empty()) return;  // its own callback has been
+      verb_ = [this](Workplace& w) { return app::run(register_, w); };
+    });
+    add_register_number(*verb);
     verb->add_option("--type", register_.type, message("only this document type"));
     verb->add_option("--class", register_.class_code, message("only this class"));
     verb->add_option("--series", register_.series, message("only this series of numbers"));
@@ -192,11 +250,32 @@ class CommandLine {
                  9999);
   }
 
+  void add_register_number(CLI::App& book) {
+    CLI::App* verb = add_verb(
+        book, "number", message("give papers issued with --number-pending their numbers"), number_);
+    verb->add_option("TYPE", number_.type, message("document type, as `giayto types` shows it"));
+    verb->add_option("--class", number_.class_code, message("code of the class"));
+    accept_range(*verb->add_option("--from", number_.from,
+                                   message("the first number; one for each waiting paper")),
+                 1, 999'999);
+    CLI::Option* const entries =
+        verb->add_option("--entry", number_.entries,
+                         message("an entry of the register and its number, like --entry 12 15"));
+    one_at_a_time(*entries->type_size(2));
+    verb->add_option("--date", number_.date,
+                     message("date written on the papers, like 14/8/2020 (default: today)"));
+  }
+
   void add_checks() {
     CLI::App* forms = add_command(app_, "template", message("templates"));
     forms->require_subcommand(1);
     CLI::App* check = add_verb(*forms, "check", message("find faults without data"), template_);
     check->add_option("FILE", template_.files, message("template files or ids (default: all)"));
+    accept_words(
+        *check->add_option(
+            "--profile", template_.profile,
+            message("rules to hold the finished pages to (default: what a template names)")),
+        {"nd30"});
 
     CLI::App* fonts = add_command(app_, "fonts", message("fonts"));
     fonts->require_subcommand(1);
@@ -244,7 +323,10 @@ class CommandLine {
   ClassOptions list_, show_;
   TypesOptions types_;
   PaperOptions papers_;
+  PreviewOptions view_;
+  CalibrateOptions calibrate_;
   RegisterOptions register_;
+  NumberOptions number_;
   TemplateCheckOptions template_;
   FontsCheckOptions fonts_;
   PluginListOptions plugin_list_;

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <iterator>
+#include <span>
 
 namespace giayto::app {
 namespace {
@@ -27,6 +29,40 @@ std::string day_near(const Date& date, int days) {
                                  static_cast<int>(static_cast<unsigned>(moved.day()))});
 }
 
+/// A paper of a class, dated so many days from its first or last day.
+struct DemoPaper {
+  const char* type;  ///< behind the audience, or a whole id
+  enum class From { first_day, last_day } from;
+  int days;
+};
+
+using enum DemoPaper::From;
+constexpr DemoPaper of_classes[] = {{".invitation", first_day, -10},
+                                    {".organisation-invitation", first_day, -10},
+                                    {".group-invitation", first_day, -10},
+                                    {".class-list", first_day, -10},
+                                    {".sign-up-sheet", first_day, 0},
+                                    {".attendance-sheet", last_day, 0},
+                                    {".check-sheet", last_day, 0},
+                                    {".trainer-fees", last_day, 0},
+                                    // Its numbers stand on the two lists behind it.
+                                    {".completion-certificate", last_day, 6},
+                                    {".decision-list", last_day, 6},
+                                    {".receipt", last_day, 7},
+                                    {"custom.name-badges", first_day, 0},
+                                    {"custom.table-tents", first_day, 0}};
+constexpr DemoPaper of_paid_classes[] = {{".allowance-list", last_day, 0}};
+constexpr DemoPaper of_tours[] = {{".delegation-decision", first_day, -6},
+                                  {".partner-invitation", first_day, -6},
+                                  {".delegation-list", first_day, -2},
+                                  {".taking-part-certificate", last_day, 6}};
+constexpr DemoPaper of_tours_abroad[] = {{".delegation-decision", first_day, -6},
+                                         {".foreign-partner-invitation", first_day, -6},
+                                         {".delegation-list-abroad", first_day, -3},
+                                         {".taking-part-certificate", last_day, 6}};
+constexpr DemoPaper of_the_press[] = {{".press-invitation", first_day, -7},
+                                      {".press-list", first_day, 0}};
+
 class Demo {
  public:
   Demo(const DemoOptions& options, Workplace& outer)
@@ -37,17 +73,23 @@ class Demo {
 
   int run() {
     prepare_folder();
-    take_in({}, "plan.xlsx");
+    for (const char* plan : plans) take_in({}, std::string(plan) + ".xlsx");
     for (const fs::path& list : class_lists())
       take_in(list.stem().string(), list.filename().string());
-    // One held class of each audience gets all its papers.
-    for (const char* code : {"HD-01", "CB-01", "CEO-001"}) print_class(code);
+    // One held class of each audience, each tour and the press get all their papers.
+    for (const char* code : {"HD-01", "CB-01", "CEO-001"}) print_class(code, of_classes);
+    print_class("CEO-001", of_paid_classes);
+    for (const char* code : {"TQ-01", "TQ-02"}) print_class(code, of_tours);
+    print_class("TQ-03", of_tours_abroad);
+    print_class("BC-01", of_the_press);
     say(message("the record is {}, the papers are in {}", (folder_ / "giayto.db").string(),
                 (folder_ / "papers").string()));
     return worst_;
   }
 
  private:
+  static constexpr const char* plans[] = {"plan", "tours"};
+
   CommonOptions own_options(CommonOptions common) const {
     common.store = (folder_ / "giayto.db").string();
     common.office = (folder_ / "office.ini").string();
@@ -70,8 +112,9 @@ class Demo {
   std::vector<fs::path> class_lists() const {
     std::vector<fs::path> lists;
     for (const auto& entry : fs::directory_iterator(data_)) {
-      if (entry.path().extension() == ".xlsx" && entry.path().stem() != "plan")
-        lists.push_back(entry.path());
+      const bool is_plan =
+          std::find(std::begin(plans), std::end(plans), entry.path().stem()) != std::end(plans);
+      if (entry.path().extension() == ".xlsx" && !is_plan) lists.push_back(entry.path());
     }
     std::sort(lists.begin(), lists.end());
     return lists;
@@ -84,20 +127,22 @@ class Demo {
     note(app::run(import, workplace_));
   }
 
-  void print_class(const std::string& code) {
+  void print_class(const std::string& code, std::span<const DemoPaper> papers) {
     const auto found = workplace_.records().find_class(code);
     if (!found) throw Error(message("there is no class {} on record", code));
     say("");
     say(code + ": " + found->title);
-    print_paper(*found, ".invitation", day_near(found->first_day, -10));
-    print_paper(*found, ".attendance-sheet", day_near(found->last_day, 0));
-    print_paper(*found, ".completion-certificate", day_near(found->last_day, 6));
+    for (const DemoPaper& paper : papers) {
+      const bool first = paper.from == DemoPaper::From::first_day;
+      print_paper(*found, paper.type,
+                  day_near(first ? found->first_day : found->last_day, paper.days));
+    }
   }
 
   void print_paper(const TrainingClass& training_class, const std::string& paper,
                    const std::string& date) {
     PaperOptions papers;
-    papers.type = training_class.audience + paper;
+    papers.type = paper.front() == '.' ? training_class.audience + paper : paper;
     papers.class_code = training_class.code;
     papers.out = (folder_ / "papers").string();
     papers.date = date;

@@ -4,6 +4,7 @@
 #include "app/report.hpp"
 #include "app/verbs.hpp"
 #include "base/message.hpp"
+#include "intake/passports.hpp"
 #include "intake/plan.hpp"
 #include "intake/roster.hpp"
 
@@ -100,7 +101,7 @@ class Import {
  private:
   int refuse() {
     report_.diagnostics = &diagnostics_;
-    report(report_, workplace_.options().json);
+    report(report_, workplace_.options().json, options_.verbose);
     if (!workplace_.options().json) say(message("nothing was taken in from {}", options_.file));
     return some_failed;
   }
@@ -112,7 +113,7 @@ class Import {
 
   int finish(const std::string& account) {
     report_.diagnostics = &diagnostics_;
-    report(report_, workplace_.options().json);
+    report(report_, workplace_.options().json, options_.verbose);
     if (!workplace_.options().json) {
       say(options_.dry_run ? message("dry run: {}; nothing was changed", account) : account);
     }
@@ -126,11 +127,16 @@ class Import {
         std::count_if(plan.rows.begin(), plan.rows.end(), [](const auto& row) { return row.bad; });
     if (must_stop(static_cast<std::size_t>(bad))) return refuse();
     const std::vector<TrainingClass> classes = plan.classes();
-    if (!options_.dry_run) workplace_.records().save_classes(classes);
+    if (!options_.dry_run) {
+      workplace_.may_create_store();
+      workplace_.records().save_classes(classes);
+    }
     const auto held = std::count_if(classes.begin(), classes.end(),
                                     [](const auto& c) { return c.status == "held"; });
-    return finish(message("{} classes from {}: {} held, {} planned", classes.size(), options_.file,
-                          held, classes.size() - static_cast<std::size_t>(held)));
+    const std::string count =
+        counted(classes.size(), translatable("{} class"), translatable("{} classes"));
+    return finish(message("{} from {}: {} held, {} planned", count, options_.file, held,
+                          classes.size() - static_cast<std::size_t>(held)));
   }
 
   int take_roster() {
@@ -147,6 +153,7 @@ class Import {
     report_.mapping = roster.mapping;
     report_.rows = &roster.rows;
     check_sessions(roster, *training_class);
+    intake::check_passports(roster, *training_class, diagnostics_);
     const auto bad = std::count_if(roster.rows.begin(), roster.rows.end(),
                                    [](const auto& row) { return row.bad; });
     if (must_stop(static_cast<std::size_t>(bad))) return refuse();
@@ -182,7 +189,7 @@ class Import {
     const bool refused = found.has_errors();
     diagnostics_.append(found);
     if (refused) return refuse();
-    return finish(message("class {}: {} people added, {} completed, {} unchanged, from {}",
+    return finish(message("class {}: {} added, {} completed, {} unchanged, from {}",
                           options_.class_code, result.added, result.updated, result.unchanged,
                           options_.file));
   }

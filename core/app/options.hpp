@@ -27,6 +27,7 @@ struct ImportOptions {
   std::string blank;                   ///< "", "present", "absent"
   bool dry_run = false;
   bool skip_bad_rows = false;
+  bool verbose = false;  ///< every finding on a line of its own
 };
 
 struct ClassOptions {
@@ -38,10 +39,31 @@ struct PaperOptions {
   std::string class_code;
   std::string template_id;
   std::string out;
-  std::string date;  ///< empty: today
+  std::string date;    ///< empty: today
+  std::string signer;  ///< key or name; empty: by the office's rule
   bool each = false;
-  int jobs = 0;         ///< 0: one per processor
-  int time_limit = 60;  ///< seconds for one paper
+  bool proof = false;  ///< read every file back before it counts
+  bool number_pending = false;
+  int jobs = 0;             ///< 0: one per processor
+  int time_limit = 60;      ///< seconds for one paper
+  int memory_limit = 4096;  ///< MB for one worker process
+  std::string printer;      ///< empty: no correction
+  std::string first_blank;
+};
+
+/// What `preview` takes besides.
+struct PreviewOptions {
+  bool png = false;
+  int dpi = 150;
+  bool watch = false;
+  bool only_fixed = false;
+};
+
+struct CalibrateOptions {
+  std::string printer;
+  std::string template_id;  ///< empty: A4 landscape
+  std::string out;
+  bool check = false;
 };
 
 struct RegisterOptions {
@@ -51,8 +73,17 @@ struct RegisterOptions {
   int year = 0;
 };
 
+struct NumberOptions {
+  std::string type;
+  std::string class_code;
+  int from = 0;                      ///< 0: not said
+  std::vector<std::string> entries;  ///< an entry, its number, the next entry, ...
+  std::string date;
+};
+
 struct TemplateCheckOptions {
   std::vector<std::string> files;  ///< empty: all
+  std::string profile;             ///< "", "nd30": rules besides those a template names itself
 };
 
 struct DemoOptions {

@@ -31,12 +31,17 @@ int run(const PluginListOptions&, Workplace& workplace) {
     for (const auto& refusal : host.refused()) {
       refused.push_back({{"file", refusal.file.string()}, {"reason", refusal.reason}});
     }
-    say_json({{"plugins", accepted}, {"refused", refused}});
+    Json folders = Json::array();
+    for (const auto& folder : host.folders()) folders.push_back(folder.string());
+    say_json({{"folders", folders}, {"plugins", accepted}, {"refused", refused}});
     return all_good;
   }
   say(message("plugins are looked for in {}", to_text(host.folders())));
   for (const auto& [id, one] : loaded) {
-    say(message("{} {}: {} document types from {}", id, one.version, one.types, one.file));
+    const std::string types =
+        counted(static_cast<std::size_t>(one.types), translatable("{} document type"),
+                translatable("{} document types"));
+    say(message("{} {}: {} from {}", id, one.version, types, one.file));
   }
   for (const auto& refusal : host.refused())
     say(message("refused: {}: {}", refusal.file.string(), refusal.reason));

@@ -3,6 +3,8 @@
 #include "app/report.hpp"
 #include "app/verbs.hpp"
 #include "base/message.hpp"
+#include "job/batch.hpp"
+#include "job/sample.hpp"
 #include "layout/compositor.hpp"
 
 #include <set>
@@ -18,21 +20,80 @@ bool means(const std::string& document, const std::string& type_id) {
          type_id.compare(type_id.size() - paper.size(), paper.size(), paper) == 0;
 }
 
-/// Checks one template for one document type: what compiling it and laying out its fixed part
-/// tells.
-void check_for(const std::filesystem::path& file, const TypeInfo* type, Workplace& workplace,
-               Diagnostics& problems) {
-  const auto compiled = tmpl::compile(file, workplace.templates(), type, problems);
-  if (!compiled) return;
-  const render::FontSet& fonts = workplace.fonts();
-  try {
-    const layout::Compositor fixed_part(*compiled, fonts, problems);
-  } catch (const ConfigError& problem) {  // the other templates are checked all the same
-    problems.error("font-unusable", {file.string(), 0, {}, {}, 0}, problem.what());
+/// What is asked of one template file.
+struct Question {
+  std::filesystem::path file;
+  tmpl::Profile profile;  ///< besides the one it names
+};
+
+/// Makes a paper from sample values, twice: at usual lengths, and long enough for a second page.
+/// What the job's preflight finds, the template's profile included, is found here.
+void try_with_samples(const Question& question, const plugins::LoadedType& type,
+                      Workplace& workplace, Diagnostics& problems) {
+  const auto paper = job::Paper::open(type, question.file.string(), workplace.templates(),
+                                      workplace.fonts(), problems);
+  if (!paper) return;
+  if (question.profile != tmpl::Profile::none) paper->hold_to(question.profile);
+  if (paper->form().profile == tmpl::Profile::none) return;
+  for (const auto length : {job::Sample::Length::usual, job::Sample::Length::long_texts}) {
+    job::Batch batch(*paper, workplace.fonts(), {}, job::Progress::Kind::none);
+    const auto tried = [&](job::Sample::Where where) {
+      const job::Sample sample(length, where);
+      return batch.preflight({sample.subject(type.info.scope)}, job::Sample::issue(), false);
+    };
+    auto documents = tried(job::Sample::Where::home);
+    if (!documents.front().skipped.empty()) documents = tried(job::Sample::Where::abroad);
+    for (const job::Document& made : documents) {
+      for (Diagnostic finding : made.problems.all()) {
+        finding.where.row = 0;  // of the sample
+        problems.add(std::move(finding));
+      }
+      if (made.skipped.empty()) continue;
+      problems.warning(
+          "profile-not-checked", {question.file.string(), 0, {}, {}, 0},
+          message("{} was not made from sample values: {}", type.info.id, made.skipped));
+    }
   }
 }
 
-void check(const std::filesystem::path& file, Workplace& workplace, Diagnostics& all) {
+/// Checks one template for one document type: what compiling it, laying out its fixed part and its
+/// profile tell.
+void check_for(const Question& question, const plugins::LoadedType* type, Workplace& workplace,
+               Diagnostics& problems) {
+  const auto compiled = tmpl::compile(question.file, workplace.templates(),
+                                      type != nullptr ? &type->info : nullptr, problems);
+  if (!compiled) return;
+  const render::FontSet& fonts = workplace.fonts();
+  if (!layout::check_fonts(*compiled, fonts, problems)) return;
+  try {
+    const layout::Compositor fixed_part(*compiled, fonts, problems);
+    const bool held =
+        compiled->profile != tmpl::Profile::none || question.profile != tmpl::Profile::none;
+    if (held && type != nullptr) try_with_samples(question, *type, workplace, problems);
+    if (held && type == nullptr) {
+      problems.warning("profile-not-checked", {question.file.string(), 0, {}, {}, 0},
+                       message("the rules of its profile are checked on pages, and without its "
+                               "plugin there are none"));
+    }
+  } catch (const ConfigError& problem) {  // the other templates are checked all the same
+    problems.error("font-unusable", {question.file.string(), 0, {}, {}, 0}, problem.what());
+  }
+}
+
+/// A template that is its own type: as the catalogue has it, else as it says itself.
+void check_custom(const Question& question, Workplace& workplace, Diagnostics& all) {
+  const plugins::LoadedType* own = nullptr;
+  for (const plugins::LoadedType* type : workplace.catalogue().types()) {
+    std::error_code ignored;
+    if (type->plugin == tmpl::custom_document &&
+        std::filesystem::equivalent(type->file, question.file, ignored))
+      own = type;
+  }
+  check_for(question, own, workplace, all);
+}
+
+void check(const Question& question, Workplace& workplace, Diagnostics& all) {
+  const std::filesystem::path& file = question.file;
   const std::string document = tmpl::document_of(file);
   std::set<std::string> told;  // several types usually find the same faults
   bool any = false;
@@ -41,16 +102,17 @@ void check(const std::filesystem::path& file, Workplace& workplace, Diagnostics&
       if (told.insert(to_text(problem)).second) all.add(problem);
     }
   };
+  if (document == tmpl::custom_document) return check_custom(question, workplace, all);
   for (const auto& loaded : workplace.plugins().types()) {
     if (!means(document, loaded.info.id)) continue;
     any = true;
     Diagnostics problems;
-    check_for(file, &loaded.info, workplace, problems);
+    check_for(question, &loaded, workplace, problems);
     add_new(problems);
   }
   if (any) return;
   Diagnostics problems;
-  check_for(file, nullptr, workplace, problems);
+  check_for(question, nullptr, workplace, problems);
   if (!document.empty()) {
     problems.warning(
         "plugin-absent", {file.string(), 0, {}, {}, 0},
@@ -67,12 +129,16 @@ int run(const TemplateCheckOptions& options, Workplace& workplace) {
   const std::vector<std::string> names =
       options.files.empty() ? workplace.templates().list() : options.files;
   Diagnostics all;
-  for (const std::string& name : names) check(workplace.templates().find(name), workplace, all);
+  const auto profile = options.profile == "nd30" ? tmpl::Profile::nd30 : tmpl::Profile::none;
+  for (const std::string& name : names)
+    check({workplace.templates().find(name), profile}, workplace, all);
   if (workplace.options().json) {
     say_json({{"diagnostics", to_json(all)}});
   } else {
     print(all);
-    say(message("{} templates checked, {} errors", names.size(), all.error_count()));
+    say(counted(names.size(), translatable("{} template checked"),
+                translatable("{} templates checked")) +
+        ", " + counted(all.error_count(), translatable("{} error"), translatable("{} errors")));
   }
   return all.has_errors() ? some_failed : all_good;
 }

@@ -30,40 +30,53 @@ void print_refusals(const plugins::PluginHost& host) {
   print(refused);
 }
 
+Json types_json(const job::Catalogue& catalogue) {
+  Json types = Json::array();
+  for (const plugins::LoadedType* loaded : catalogue.types()) {
+    const TypeInfo& info = loaded->info;
+    types.push_back({{"id", info.id},
+                     {"title", info.title},
+                     {"scope", scope_name(info.scope)},
+                     {"plugin", loaded->plugin},
+                     {"template", info.default_template}});
+  }
+  return types;
+}
+
+void print_types(const job::Catalogue& catalogue) {
+  std::vector<std::vector<std::string>> rows = {{message("TYPE"), message("TITLE"),
+                                                 message("SCOPE"), message("TEMPLATE"),
+                                                 message("PLUGIN")}};
+  for (const plugins::LoadedType* loaded : catalogue.types()) {
+    const TypeInfo& info = loaded->info;
+    rows.push_back({info.id, info.title, translate(scope_name(info.scope)), info.default_template,
+                    loaded->file.filename().string()});
+  }
+  say_table(rows);
+}
+
 }  // namespace
 
 int run(const TypesOptions&, Workplace& workplace) {
   const plugins::PluginHost& host = workplace.plugins();
+  const job::Catalogue& catalogue = workplace.catalogue();
   if (workplace.options().json) {
-    Json types = Json::array(), refused = Json::array();
-    for (const auto& loaded : host.types()) {
-      const TypeInfo& info = loaded.info;
-      types.push_back({{"id", info.id},
-                       {"title", info.title},
-                       {"scope", scope_name(info.scope)},
-                       {"plugin", loaded.plugin},
-                       {"template", info.default_template}});
-    }
+    Json refused = Json::array();
     for (const auto& refusal : host.refused()) {
       refused.push_back({{"file", refusal.file.string()}, {"reason", refusal.reason}});
     }
-    say_json({{"types", types}, {"refused", refused}});
+    say_json({{"types", types_json(catalogue)},
+              {"refused", refused},
+              {"diagnostics", to_json(catalogue.problems())}});
     return all_good;
   }
-  if (host.types().empty()) {
+  if (catalogue.types().empty()) {
     say(message("no document types: no plugin was found in {}", to_text(host.folders())));
   } else {
-    std::vector<std::vector<std::string>> rows = {{message("TYPE"), message("TITLE"),
-                                                   message("SCOPE"), message("TEMPLATE"),
-                                                   message("PLUGIN")}};
-    for (const auto& loaded : host.types()) {
-      const TypeInfo& info = loaded.info;
-      rows.push_back({info.id, info.title, translate(scope_name(info.scope)), info.default_template,
-                      loaded.file.filename().string()});
-    }
-    say_table(rows);
+    print_types(catalogue);
   }
   print_refusals(host);
+  print(catalogue.problems());
   return all_good;
 }
 

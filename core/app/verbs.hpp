@@ -6,12 +6,15 @@
 
 namespace giayto::app {
 
-int run(const ImportOptions& options, Workplace& workplace);         // import.cpp
-int run(const ClassOptions& options, Workplace& workplace);          // class.cpp
-int run(const TypesOptions& options, Workplace& workplace);          // types.cpp
-int run_preview(const PaperOptions& options, Workplace& workplace);  // issue.cpp
+int run(const ImportOptions& options, Workplace& workplace);  // import.cpp
+int run(const ClassOptions& options, Workplace& workplace);   // class.cpp
+int run(const TypesOptions& options, Workplace& workplace);   // types.cpp
+int run_preview(const PaperOptions& options, const PreviewOptions& view,
+                Workplace& workplace);                               // issue.cpp
+int run(const CalibrateOptions& options, Workplace& workplace);      // calibrate.cpp
 int run_issue(const PaperOptions& options, Workplace& workplace);    // issue.cpp
 int run(const RegisterOptions& options, Workplace& workplace);       // register.cpp
+int run(const NumberOptions& options, Workplace& workplace);         // register.cpp
 int run(const TemplateCheckOptions& options, Workplace& workplace);  // template.cpp
 int run(const FontsCheckOptions& options, Workplace& workplace);     // fonts.cpp
 int run(const PluginListOptions& options, Workplace& workplace);     // plugin.cpp

@@ -74,7 +74,16 @@ bool Workplace::has_office() const {
 }
 
 store::Database& Workplace::database() {
-  if (!database_) database_ = std::make_unique<store::Database>(store_file().string());
+  if (database_) return *database_;
+  const std::string name = store_file().string();
+  const bool address = name.find("://") != std::string::npos;
+  if (!address && !may_create_ && !fs::exists(name)) {
+    throw ConfigError(
+        message("there is no record {}; name it with --store, or begin one by importing the plan "
+                "of classes: giayto import FILE",
+                fs::absolute(name).string()));
+  }
+  database_ = std::make_unique<store::Database>(store_file().string());
   return *database_;
 }
 
@@ -135,18 +144,37 @@ tmpl::TemplateFolders Workplace::templates_of(const fs::path& plugin) {
   return tmpl::TemplateFolders(std::move(folders));
 }
 
+const job::Catalogue& Workplace::catalogue() {
+  if (!catalogue_) catalogue_ = std::make_unique<job::Catalogue>(plugins(), templates());
+  return *catalogue_;
+}
+
 const render::FontSet& Workplace::fonts() {
   if (!fonts_) {
-    const fs::path settings =
-        options_.fonts.empty() ? installation_.fonts : fs::path(options_.fonts);
     fonts_ = std::make_unique<render::FontSet>(
-        settings, has_office() ? office().font_settings() : fs::path());
+        font_settings(), has_office() ? office().font_settings() : fs::path());
   }
   return *fonts_;
 }
 
+fs::path Workplace::font_settings() const {
+  return options_.fonts.empty() ? installation_.fonts : fs::path(options_.fonts);
+}
+
+std::set<fs::path> Workplace::font_files() {
+  std::set<fs::path> files = {font_settings()};
+  if (has_office() && !office().font_settings().empty()) files.insert(office().font_settings());
+  return files;
+}
+
+void Workplace::forget_drawing() {
+  catalogue_.reset();
+  fonts_.reset();
+  templates_.reset();
+}
+
 job::Desk Workplace::desk() {
-  return {records(), book(), office(), plugins(), templates(), fonts()};
+  return {records(), book(), office(), catalogue(), templates(), fonts()};
 }
 
 }  // namespace giayto::app

@@ -6,6 +6,8 @@
 #include "intake/row_reader.hpp"
 #include "text/normalise.hpp"
 
+#include <giayto/standard/money.hpp>
+
 #include <algorithm>
 #include <charconv>
 #include <chrono>
@@ -45,6 +47,29 @@ const Vocabulary& plan_words() {
       {"costs", {"che do", "kinh phi", "che do, kinh phi"}},
       {"decision", {"so quyet dinh", "quyet dinh", "quyet dinh so"}},
       {"decision_date", {"ngay quyet dinh", "ngay ky quyet dinh"}},
+      {"allowance",
+       {"muc ho tro", "muc ho tro mot ngay", "muc ho tro ngay", "ho tro mot ngay",
+        "muc ho tro dong", "muc ho tro dong ngay", "muc ho tro (dong/ngay)"}},
+      {"trainer_fee",
+       {"thu lao", "muc thu lao", "thu lao mot buoi", "thu lao buoi", "thu lao giang vien",
+        "thu lao (dong/buoi)"}},
+      {"fee_tax", {"thue tncn", "thue thu nhap ca nhan", "thue suat", "khau tru thue"}},
+      {"destination", {"noi den", "diem den", "dia ban den"}},
+      {"country", {"quoc gia", "nuoc den", "nuoc den hoc tap"}},
+      {"partner", {"don vi tiep don", "don vi tiep", "co quan tiep don", "doi tac"}},
+      {"transport", {"phuong tien", "phuong tien di lai"}},
+      {"insurance", {"bao hiem", "bao hiem du lich"}},
+      {"purpose", {"muc dich"}},
+      {"funding", {"nguon kinh phi"}},
+      {"permission", {"quyet dinh cho phep", "van ban cho phep"}},
+      {"proposed_by", {"theo de nghi cua", "nguoi de nghi", "don vi de nghi"}},
+      {"report_within", {"bao cao sau", "bao cao trong", "thoi han bao cao", "han bao cao"}},
+      {"legal_bases", {"can cu", "can cu phap ly", "can cu ban hanh"}},
+      {"english_title", {"ten tieng anh", "ten lop tieng anh", "ten doan tieng anh"}},
+      {"english_partner", {"don vi tiep don tieng anh", "doi tac tieng anh"}},
+      {"english_venue", {"dia diem tieng anh"}},
+      {"english_purpose", {"muc dich tieng anh", "noi dung tieng anh"}},
+      {"english_costs", {"che do tieng anh"}},
       {"min_attendance",
        {"ty le tham du", "ti le tham du", "ty le tham du toi thieu", "tham du toi thieu"}}};
   return words;
@@ -81,6 +106,15 @@ std::optional<int> percent_of(const Cell& cell, std::string words) {
   if (share > 0 && share <= 1) share *= 100;
   if (!(share >= 0 && share <= 100)) return std::nullopt;  // "nan" is a number too
   return static_cast<int>(std::lround(share));
+}
+
+/// Whole đồng: a number cell, or text such as "150.000 đồng" (ND-42); nothing when it is neither.
+std::optional<std::int64_t> money_of(const Cell& cell, const std::string& words) {
+  if (cell.kind != CellKind::number) return standard::money_from(words);
+  constexpr double most = 1e15;
+  if (!(cell.number >= 0 && cell.number < most) || cell.number != std::floor(cell.number))
+    return std::nullopt;
+  return static_cast<std::int64_t>(cell.number);
 }
 
 class PlanReader {
@@ -136,6 +170,7 @@ class PlanReader {
     made.code = reader.text("code");
     made.title = reader.text("title");
     read_words(reader, made);
+    read_journey(reader, made.journey);
     read_days(reader, made);
     check_class(reader, made);
     const Location where = reader.place_of(code_place());
@@ -168,7 +203,7 @@ class PlanReader {
     if (made.audience.empty() && !audience.empty()) {
       reader.fail(reader.cell("audience"), "unknown-audience",
                   message("the audience '{}' is not known", audience),
-                  message("write council, officials or producers"));
+                  message("write council, officials, producers, study-tours or press"));
     }
     if (audience.empty()) reader.told(code_place(), "audience", {"audience-missing"}, "");
     const std::string status = reader.text("status");
@@ -178,14 +213,64 @@ class PlanReader {
                   message("the status '{}' is not known", status),
                   message("write Kế hoạch or Đã tổ chức"));
     }
-    if (const std::string share = reader.text("min_attendance"); !share.empty()) {
-      const auto percent = percent_of(reader.cell("min_attendance"), share);
-      made.min_attendance = percent.value_or(0);
-      if (!percent) {
-        reader.fail(reader.cell("min_attendance"), "percent-invalid",
-                    message("this is no percentage from 0 to 100"), message("write it as 80%"));
-      }
+    read_percent(reader, "min_attendance", made.min_attendance);
+    read_percent(reader, "fee_tax", made.fee_tax);
+    read_money(reader, "allowance", made.allowance);
+    read_money(reader, "trainer_fee", made.trainer_fee);
+  }
+
+  static void read_percent(RowReader& reader, std::string_view field, int& target) {
+    const std::string share = reader.text(field);
+    if (share.empty()) return;
+    const auto percent = percent_of(reader.cell(field), share);
+    if (percent) target = *percent;
+    if (percent) return;
+    reader.fail(reader.cell(field), "percent-invalid",
+                message("this is no percentage from 0 to 100"), message("write it as 80%"));
+  }
+
+  static void read_money(RowReader& reader, std::string_view field, std::int64_t& target) {
+    const std::string words = reader.text(field);
+    if (words.empty()) return;
+    const auto amount = money_of(reader.cell(field), words);
+    if (amount) target = *amount;
+    if (amount) return;
+    reader.fail(reader.cell(field), "money-invalid", message("this is no amount in whole đồng"),
+                message("write it as 150.000"));
+  }
+
+  static void read_journey(RowReader& reader, Journey& journey) {
+    journey.destination = reader.text("destination");
+    journey.country = reader.text("country");
+    journey.partner = reader.text("partner");
+    journey.transport = reader.text("transport");
+    journey.insurance = reader.text("insurance");
+    journey.purpose = reader.text("purpose");
+    journey.funding = reader.text("funding");
+    journey.permission = reader.text("permission");
+    journey.proposed_by = reader.text("proposed_by");
+    journey.report_within = reader.whole_number("report_within");
+    journey.legal_bases = legal_bases(reader.text("legal_bases"));
+    journey.english.title = reader.text("english_title");
+    journey.english.partner = reader.text("english_partner");
+    journey.english.venue = reader.text("english_venue");
+    journey.english.purpose = reader.text("english_purpose");
+    journey.english.costs = reader.text("english_costs");
+  }
+
+  /// The bases between semicolons, without the word "Căn cứ" that papers set themselves.
+  static std::vector<std::string> legal_bases(const std::string& words) {
+    std::vector<std::string> bases;
+    for (std::size_t start = 0; start < words.size();) {
+      const std::size_t end = std::min(words.find(';', start), words.size());
+      std::string one = text::collapse_spaces(words.substr(start, end - start));
+      constexpr std::string_view lead = "Căn cứ ";
+      if (one.starts_with(lead)) one.erase(0, lead.size());
+      while (!one.empty() && (one.back() == '.' || one.back() == ' ')) one.pop_back();
+      if (!one.empty()) bases.push_back(std::move(one));
+      start = end + 1;
     }
+    return bases;
   }
 
   /// An office number as it is written ("024.3382.4567, máy lẻ 12"), with the zero that a number
@@ -213,6 +298,10 @@ class PlanReader {
   }
 
   void check_class(RowReader& reader, const TrainingClass& made) {
+    const bool is_class = made.audience != "study-tours" && made.audience != "press";
+    if (made.min_attendance == 0 && is_class) {
+      reader.told(code_place(), "min_attendance", {"min-attendance-missing"}, "");
+    }
     if (made.code.empty()) {
       reader.fail(code_place(), "class-without-code", message("the class has no code"),
                   message("fill in Mã lớp"));
@@ -262,13 +351,33 @@ std::string audience_of(std::string_view words) {
   // The first that fits: a "ban chỉ đạo" has "cán bộ" too, and a household is named after the
   // officials of its commune.
   static constexpr std::pair<std::string_view, std::string_view> known[] = {
-      {"council", "council"},      {"officials", "officials"},   {"producers", "producers"},
-      {"ban chi dao", "council"},  {"hoi dong", "council"},      {"to tu van", "council"},
-      {"to giup viec", "council"}, {"chu the", "producers"},     {"giam doc", "producers"},
-      {"hop tac xa", "producers"}, {"htx", "producers"},         {"doanh nghiep", "producers"},
-      {"trang trai", "producers"}, {"ho san xuat", "producers"}, {"ho kinh doanh", "producers"},
-      {"co so", "producers"},      {"ceo", "producers"},         {"can bo", "officials"},
-      {"cong chuc", "officials"},  {"huyen", "officials"}};
+      {"council", "council"},
+      {"officials", "officials"},
+      {"producers", "producers"},
+      {"study-tours", "study-tours"},
+      {"press", "press"},
+      {"hoc tap kinh nghiem", "study-tours"},
+      {"tham quan", "study-tours"},
+      {"doan cong tac", "study-tours"},
+      {"bao chi", "press"},
+      {"phong vien", "press"},
+      {"ban chi dao", "council"},
+      {"hoi dong", "council"},
+      {"to tu van", "council"},
+      {"to giup viec", "council"},
+      {"chu the", "producers"},
+      {"giam doc", "producers"},
+      {"hop tac xa", "producers"},
+      {"htx", "producers"},
+      {"doanh nghiep", "producers"},
+      {"trang trai", "producers"},
+      {"ho san xuat", "producers"},
+      {"ho kinh doanh", "producers"},
+      {"co so", "producers"},
+      {"ceo", "producers"},
+      {"can bo", "officials"},
+      {"cong chuc", "officials"},
+      {"huyen", "officials"}};
   const std::string folded = text::fold(words);
   for (const auto& [word, audience] : known) {
     if (folded.find(word) != std::string::npos) return std::string(audience);

@@ -3,6 +3,7 @@
 #include "base/message.hpp"
 #include "intake/header.hpp"
 #include "intake/roster_rows.hpp"
+#include "intake/roster_words.hpp"
 #include "intake/row_reader.hpp"
 #include "text/normalise.hpp"
 
@@ -12,58 +13,8 @@
 namespace giayto::intake {
 namespace {
 
-/// Headers of a list of people, folded (VIETNAM rules RO 2.1 and PR-06).
-const Vocabulary& roster_words() {
-  static const Vocabulary words = {
-      {"position", {"stt", "tt", "so tt", "so thu tu", "no", "no."}},
-      {"full_name",
-       {"ho va ten", "ho ten", "ho, ten", "ho va ten hoc vien", "ten hoc vien", "ho ten hoc vien",
-        "hoc vien", "ho va ten nguoi tham gia", "ho va ten dai bieu", "full name"}},
-      {"family_name",
-       {"ho dem", "ho va dem", "ho va ten dem", "ho va chu dem", "ho lot", "ho va ten lot", "ho"}},
-      {"given_name", {"ten"}},
-      {"birth",
-       {"nam sinh", "ns", "ngay sinh", "ngay, thang, nam sinh", "ngay thang nam sinh",
-        "ngay, thang nam sinh", "ngay/thang/nam sinh", "sinh nam", "sinh ngay",
-        "nam sinh/ngay sinh", "ngay sinh/nam sinh", "date of birth"}},
-      {"gender", {"gioi tinh", "gioi", "phai", "nam/nu", "nam, nu", "gt"}},
-      {"male", {"nam"}},
-      {"female", {"nu"}},
-      {"honorific", {"danh xung", "xung ho", "ong/ba", "ong, ba"}},
-      {"birthplace", {"noi sinh"}},
-      {"post",
-       {"chuc vu", "chuc danh", "chuc vu/chuc danh", "chuc vu, chuc danh", "chuc vu hien nay",
-        "vai tro"}},
-      {"unit",
-       {"don vi", "don vi cong tac", "co quan", "co quan, don vi", "co quan/don vi", "noi cong tac",
-        "ten co so", "co so", "ten doanh nghiep", "ten chu the", "chu the", "co so san xuat",
-        "don vi/co so", "ten don vi", "doanh nghiep", "ten co so san xuat"}},
-      {"address",
-       {"dia chi", "noi o", "cho o", "cho o hien nay", "thuong tru", "noi thuong tru",
-        "ho khau thuong tru", "thon, xa", "xa/phuong", "xa, phuong", "xa"}},
-      {"district",
-       {"huyen", "quan/huyen", "quan, huyen", "quan huyen", "huyen/quan", "quan/huyen/thi xa",
-        "quan, huyen, thi xa", "huyen, quan, thi xa", "huyen/quan/thi xa", "huyen, quan"}},
-      {"product",
-       {"san pham", "san pham ocop", "san pham ocop tham gia", "ten san pham", "san pham tham gia",
-        "san pham tham gia ocop", "san pham du thi"}},
-      {"phone",
-       {"dien thoai", "dt", "sdt", "so dt", "so dien thoai", "di dong", "dtdd",
-        "dien thoai lien he", "so dien thoai lien he", "dt lien he", "phone", "tel"}},
-      {"id_number",
-       {"cccd", "cmnd", "so cccd", "so cmnd", "cccd/cmnd", "cmnd/cccd", "so cccd/cmnd",
-        "so cmnd/cccd", "can cuoc", "so can cuoc", "can cuoc cong dan", "so can cuoc cong dan",
-        "so dinh danh", "so dinh danh ca nhan", "cmtnd", "so cmtnd", "so cmt", "cmt"}},
-      {"email", {"email", "e-mail", "thu dien tu", "dia chi email", "dia chi thu dien tu"}},
-      {"result",
-       {"ket qua", "xep loai", "ket qua/xep loai", "xep loai/ket qua", "ket qua hoc tap", "diem"}},
-      {"note", {"ghi chu"}},
-      {"ignore", {"ky nhan", "ky ten", "chu ky", "ky nhan tai lieu"}}};
-  return words;
-}
-
 bool is_roster_header(const std::set<std::string>& fields) {
-  return fields.count("full_name") != 0 ||
+  return fields.count("full_name") != 0 || fields.count("outlet") != 0 ||
          (fields.count("given_name") != 0 && fields.count("family_name") != 0);
 }
 
@@ -202,6 +153,7 @@ class RosterReader {
     participant.position = static_cast<int>(roster_.rows.size()) + 1;
     read_name_fields(reader, participant.person);
     read_person_fields(reader, participant.person);
+    read_travel_fields(reader, participant);
     participant.result = reader.text("result");
     participant.note = reader.text("note");
     read_extra(reader, participant);
@@ -217,8 +169,10 @@ class RosterReader {
   }
 
   const Column* name_column() const {
-    const Column* full = table_.header.find("full_name");
-    return full != nullptr ? full : table_.header.find("given_name");
+    for (const std::string_view field : {"full_name", "given_name"}) {
+      if (const Column* column = table_.header.find(field)) return column;
+    }
+    return table_.header.find("outlet");
   }
 
   /// The text of a name cell; what is no text makes the row bad.
@@ -249,7 +203,9 @@ class RosterReader {
     person.full_name = name.name;
     person.honorific = name.honorific;
     if (!whole.empty()) reader.told(*named, "full_name", name.codes, name.name);
-    if (name.name.empty() && !reader.bad()) reader.fail(*named, "row-without-name");
+    const bool is_outlet =
+        !reader.cell("outlet").blank();  // its reporter need not be known (RO-07)
+    if (name.name.empty() && !reader.bad() && !is_outlet) reader.fail(*named, "row-without-name");
     if (const std::string stated = reader.text("honorific"); !stated.empty())
       person.honorific = stated;
   }
@@ -260,6 +216,7 @@ class RosterReader {
     person.birthplace = reader.text("birthplace");
     person.post = reader.text("post");
     person.unit = reader.text("unit");
+    if (person.unit.empty()) person.unit = reader.text("outlet");
     person.address = reader.text("address");
     person.district = reader.text("district");
     if (person.district.empty()) person.district = district_;
@@ -270,6 +227,24 @@ class RosterReader {
     if (id_contradicts(person.id_number, person.birth, person.gender)) {
       reader.told(reader.cell("id_number"), "id_number", {"id-cross-check"}, person.id_number);
     }
+  }
+
+  void read_travel_fields(RowReader& reader, Participant& participant) {
+    participant.role = reader.text("role");
+    Person& person = participant.person;
+    person.press_card = reader.text("press_card");
+    Passport& passport = person.passport;
+    passport.kind = text::to_lower(reader.text("passport_kind"));
+    passport.expires = reader.date("passport_expires");
+    const Reading<std::string> number = read_passport_number(reader.text("passport_number"));
+    passport.number = number.value;
+    reader.told(reader.cell("passport_number"), "passport_number", number.codes, number.value);
+    Reading<std::string> name = read_passport_name(reader.text("passport_name"));
+    if (!name.value.empty() && text::fold(name.value) != text::fold(person.full_name)) {
+      name.codes.emplace_back("passport-name-differs");
+    }
+    passport.name = name.value;
+    reader.told(reader.cell("passport_name"), "passport_name", name.codes, name.value);
   }
 
   /// "Giới tính", or columns Nam and Nữ that hold a tick or the year of birth (PR-09).

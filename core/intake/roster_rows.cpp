@@ -9,7 +9,8 @@ namespace giayto::intake {
 namespace {
 
 bool is_name_field(std::string_view field) {
-  return field == "full_name" || field == "given_name" || field == "family_name";
+  return field == "full_name" || field == "given_name" || field == "family_name" ||
+         field == "outlet";
 }
 
 std::string lower_text(const Cell& cell) {

@@ -15,7 +15,7 @@ struct Entry {
   const char* hint;
 };
 
-constexpr std::array<Entry, 27> entries = {{
+constexpr std::array<Entry, 31> entries = {{
     {"case-changed", translatable("the name was all in one case; it got initial capitals"),
      translatable("check names that keep capitals")},
     {"mixed-case", translatable("the name mixes capitals and small letters oddly; it was kept"),
@@ -33,6 +33,14 @@ constexpr std::array<Entry, 27> entries = {{
      translatable("ask the person")},
     {"id-cross-check", translatable("the ID number does not fit the birth year or the gender"),
      translatable("check all three")},
+    {"passport-name-marks",
+     translatable("the name as in the passport was not in capitals without marks; it is now"),
+     translatable("check it against the passport")},
+    {"passport-name-differs", translatable("the name as in the passport is another than the name"),
+     translatable("check both against the passport")},
+    {"passport-number-invalid",
+     translatable("this is no passport number, a letter and 7 or 8 digits; the text was kept"),
+     translatable("check it against the passport")},
     {"phone-invalid", translatable("this is no phone number; the text was kept"),
      translatable("write it as 0xxxxxxxxx")},
     {"phone-several", translatable("the cell holds several phone numbers; the first was taken"),
@@ -59,9 +67,12 @@ constexpr std::array<Entry, 27> entries = {{
     {"number-invalid", translatable("a whole number was expected here"),
      translatable("write it in digits")},
     {"audience-missing", translatable("the class names no audience"),
-     translatable("write council, officials or producers")},
+     translatable("write council, officials, producers, study-tours or press")},
     {"costs-missing", translatable("the class says nothing about costs; invitations need it"),
      translatable("fill in Chế độ")},
+    {"min-attendance-missing",
+     translatable("the class does not say how much attendance a certificate needs"),
+     translatable("fill in Tỷ lệ tham dự")},
     {"spaces", translatable("spaces were put in order"), ""},
 }};
 

@@ -51,6 +51,14 @@ Reading<std::string> read_phone(std::string_view clean);
 /// CCCD of 12 digits or CMND of 9: `zero-restored`, `id-invalid` with the text kept (PR-03).
 Reading<std::string> read_id_number(std::string_view clean);
 
+/// A passport number in capitals without spaces: a letter and 7 or 8 digits;
+/// `passport-number-invalid` with the text kept.
+Reading<std::string> read_passport_number(std::string_view clean);
+
+/// A name as a passport prints it: capitals without marks; `passport-name-marks` when it was not
+/// (RO-06).
+Reading<std::string> read_passport_name(std::string_view clean);
+
 /// Whether a 12-digit number contradicts the known birth year or gender (PR-03).
 bool id_contradicts(std::string_view id_number, const Date& birth, Gender gender);
 

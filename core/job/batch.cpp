@@ -1,9 +1,11 @@
 #include "job/batch.hpp"
 
+#include "base/bytes.hpp"
 #include "base/file.hpp"
 #include "base/hash.hpp"
 #include "base/message.hpp"
 #include "job/wire.hpp"
+#include "proof/proof.hpp"
 
 #include <optional>
 #include <set>
@@ -14,23 +16,34 @@ namespace {
 /// What a worker needs to make pages; made in the worker at its first item.
 class PageMaker {
  public:
-  PageMaker(const Paper& paper, const render::FontSet& fonts) : paper_(paper), renderer_(fonts) {}
+  PageMaker(const Paper& paper, const render::FontSet& fonts, const Finish& finish)
+      : paper_(paper), shows_blank_(finish.shows_blank), renderer_(fonts) {
+    if (finish.calibration) calibrator_.emplace(*finish.calibration);
+  }
 
-  /// Lays out and, when asked, renders. Problems are added to `problems`.
-  std::vector<render::RenderedPage> make(const tmpl::Binding& binding, bool with_pages,
+  /// Lays out and, when asked, renders. A paper not yet issued is held to its profile as well.
+  /// Problems are added to `problems`.
+  std::vector<render::RenderedPage> make(const tmpl::Binding& binding, bool with_pages, bool linted,
                                          Diagnostics& problems) {
-    const auto frames = paper_.lay_out(binding, problems);
+    drawing_.clear();
+    auto frames = paper_.lay_out(binding, problems);
     std::vector<render::RenderedPage> pages;
+    if (linted && !problems.has_errors()) paper_.lint(frames, problems);
     if (problems.has_errors()) return pages;
-    for (const layout::Frame& frame : frames) {
+    for (layout::Frame& frame : frames) {
+      if (!shows_blank_) frame.background.clear();
       if (with_pages) {
         pages.push_back(renderer_.render(frame));
       } else {
         letters_.add(frame);
       }
     }
+    if (calibrator_ && with_pages) calibrate(frames, pages);
     return pages;
   }
+
+  /// Of the pages made last, where they were corrected for a printer after it.
+  const std::string& drawing() const { return drawing_; }
 
   /// The letters met since the last call, or nothing when there is no new one.
   std::optional<std::string> new_letters(bool with_pages) {
@@ -44,7 +57,19 @@ class PageMaker {
   PageSender& sender() { return sender_; }
 
  private:
+  /// The record keeps what the paper looks like; a printer's fault is no part of that.
+  void calibrate(const std::vector<layout::Frame>& frames,
+                 std::vector<render::RenderedPage>& pages) {
+    drawing_ = drawing_of(pages);
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+      pages[i] = renderer_.render((*calibrator_)(frames[i]));
+    }
+  }
+
   const Paper& paper_;
+  bool shows_blank_;
+  std::optional<print::Calibrator> calibrator_;
+  std::string drawing_;
   render::PageRenderer renderer_;
   render::Repertoire letters_;
   std::size_t told_ = 0;
@@ -52,12 +77,14 @@ class PageMaker {
 };
 
 /// A worker's answer about one document: problems, new letters, pages.
-void put_pages(ByteWriter& out, PageMaker& maker, const tmpl::Binding& binding, bool with_pages) {
+void put_pages(ByteWriter& out, PageMaker& maker, const tmpl::Binding& binding, bool with_pages,
+               bool linted) {
   Diagnostics problems;
-  const auto pages = maker.make(binding, with_pages, problems);
+  const auto pages = maker.make(binding, with_pages, linted, problems);
   put(out, problems);
   const auto letters = maker.new_letters(with_pages);
   out.put_text(letters ? *letters : std::string());
+  out.put_text(maker.drawing());
   maker.sender().put(out, pages);
 }
 
@@ -66,6 +93,7 @@ void get_pages(ByteReader& in, Document& document, render::Repertoire& letters,
   document.problems.append(get_diagnostics(in));
   const std::string new_letters = in.get_text();
   if (!new_letters.empty()) letters.add(render::Repertoire::from_text(new_letters));
+  document.drawing = in.get_text();
   document.pages = receiver.get(in);
 }
 
@@ -86,7 +114,7 @@ std::string draft_answer(PageMaker& maker, const Paper& paper, const Subject& su
   out.put_text(draft.decision.reason);
   if (draft.decision.issue) {
     if (!with_pages) put(out, draft.binding);
-    put_pages(out, maker, draft.binding, with_pages);
+    put_pages(out, maker, draft.binding, with_pages, true);
   }
   return out.take();
 }
@@ -142,6 +170,16 @@ void fail(Document& document, const std::string& code, std::string sentence) {
 
 }  // namespace
 
+std::string drawing_of(const std::vector<render::RenderedPage>& pages) {
+  ByteWriter facts;
+  for (const render::RenderedPage& page : pages) {
+    facts.put(page.size);
+    facts.put(page.backdrop_key);  // a hash of the backdrop's bytes
+    facts.put_text(page.content);
+  }
+  return sha256_hex(facts.take());
+}
+
 std::vector<Document> Batch::preflight(const std::vector<Subject>& subjects,
                                        const tmpl::Issue& issue, bool with_pages) {
   letters_ = {};
@@ -152,7 +190,7 @@ std::vector<Document> Batch::preflight(const std::vector<Subject>& subjects,
   run_in_workers(
       subjects.size(), limits_,
       [&](std::size_t i) {
-        if (!maker) maker.emplace(paper_, fonts_);
+        if (!maker) maker.emplace(paper_, fonts_, finish_);
         return draft_answer(*maker, paper_, subjects[i], issue, with_pages);
       },
       [&](std::size_t i, WorkResult result) {
@@ -191,9 +229,9 @@ void Batch::render(std::vector<Document>& documents) {
   run_trusted(
       good.size(), limits_,
       [&](std::size_t i) {
-        if (!maker) maker.emplace(paper_, fonts_);
+        if (!maker) maker.emplace(paper_, fonts_, finish_);
         ByteWriter out;
-        put_pages(out, *maker, documents[good[i]].binding, true);
+        put_pages(out, *maker, documents[good[i]].binding, true, false);
         return out.take();
       },
       [&](std::size_t i, WorkResult result) {
@@ -220,6 +258,63 @@ std::string Batch::collate(const std::vector<Document>& documents,
   return file.finish();
 }
 
+Diagnostics Batch::prove_document(const readback::PdfReader& file, int first,
+                                  const Document& document) const {
+  Diagnostics problems;
+  auto frames = paper_.lay_out(document.binding, problems);
+  if (finish_.calibration) {
+    print::Calibrator calibrate(*finish_.calibration);
+    for (layout::Frame& frame : frames) frame = calibrate(frame);
+  }
+  proof::check(file, first, paper_.form(), fonts_, document.binding, frames, problems);
+  return problems;
+}
+
+Diagnostics Batch::prove_alone(const Document& document, const std::filesystem::path& path) const {
+  if (proof_ == nullptr) return {};
+  const auto file = proof_->open(read_file(path));
+  Diagnostics problems;
+  proof::check_page_count(*file, document.pages.size(), problems);
+  problems.append(prove_document(*file, 0, document));
+  return problems;
+}
+
+bool Batch::prove(std::vector<Document>& documents, const std::filesystem::path& path,
+                  Diagnostics& of_file) const {
+  if (proof_ == nullptr) return true;
+  std::vector<std::pair<std::size_t, int>> places;  // a good document and its first page
+  int pages = 0;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (!documents[i].good()) continue;
+    places.emplace_back(i, pages);
+    pages += static_cast<int>(documents[i].pages.size());
+  }
+  const auto file = proof_->open(read_file(path));
+  proof::check_page_count(*file, static_cast<std::size_t>(pages), of_file);
+  bool good = !of_file.has_errors();
+  Progress progress(progress_, message("reading back"), places.size());
+  run_trusted(
+      places.size(), limits_,
+      [&](std::size_t i) {
+        ByteWriter out;
+        put(out, prove_document(*file, places[i].second, documents[places[i].first]));
+        return out.take();
+      },
+      [&](std::size_t i, WorkResult result) {
+        Document& document = documents[places[i].first];
+        progress.advance();
+        if (result.ok) {
+          ByteReader in(result.bytes);
+          document.problems.append(get_diagnostics(in));
+          put_row(document);
+        } else {
+          fail(document, "paper-not-made", message("cannot be read back: {}", result.failure));
+        }
+        good = good && document.good();
+      });
+  return good;
+}
+
 void Batch::write_each(std::vector<Document>& documents, const std::vector<Delivery>& deliveries,
                        const render::Repertoire& letters, const render::Metadata& metadata,
                        bool hashed,
@@ -236,9 +331,11 @@ void Batch::write_each(std::vector<Document>& documents, const std::vector<Deliv
         for (const render::RenderedPage& page : documents[deliveries[i].document].pages)
           file.add(page);
         const std::string bytes = file.finish();
+        const auto temporary = write_beside(deliveries[i].target, bytes, Durability::later);
         ByteWriter out;
-        out.put_text(write_beside(deliveries[i].target, bytes, Durability::later).string());
+        out.put_text(temporary.string());
         out.put_text(hashed ? sha256_hex(bytes) : std::string());
+        put(out, prove_alone(documents[deliveries[i].document], temporary));
         return out.take();
       },
       [&](std::size_t i, WorkResult result) {
@@ -251,7 +348,14 @@ void Batch::write_each(std::vector<Document>& documents, const std::vector<Deliv
         ByteReader in(result.bytes);
         const std::filesystem::path temporary = in.get_text();
         Delivered made{delivery.document, delivery.target, in.get_text()};
-        outbox.add(temporary, std::move(made));
+        Document& document = documents[delivery.document];
+        document.problems.append(get_diagnostics(in));
+        put_row(document);
+        if (document.good()) {
+          outbox.add(temporary, std::move(made));
+        } else {
+          std::filesystem::remove(temporary);
+        }
       });
   outbox.put_in_place();
 }

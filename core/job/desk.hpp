@@ -1,6 +1,7 @@
 // Everything a job works with, opened once by the command.
 #pragma once
 
+#include "job/catalogue.hpp"
 #include "office/office.hpp"
 #include "plugin_host/plugin_host.hpp"
 #include "records/records.hpp"
@@ -14,7 +15,7 @@ struct Desk {
   records::Records& records;
   registry::Register& book;
   const office::Office& office;
-  const plugins::PluginHost& plugins;
+  const Catalogue& catalogue;
   const tmpl::TemplateFolders& templates;
   const render::FontSet& fonts;
 };

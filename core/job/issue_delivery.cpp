@@ -1,9 +1,10 @@
 // What becomes of the pages: drawn, compared with what was issued, put into files, recorded.
-#include "base/bytes.hpp"
 #include "base/file.hpp"
 #include "base/hash.hpp"
 #include "base/message.hpp"
 #include "job/issue_run.hpp"
+
+#include <unistd.h>
 
 #include <algorithm>
 #include <numeric>
@@ -25,15 +26,14 @@ std::string padded(int number, std::size_t width) {
   return digits;
 }
 
-/// The hash of pages as drawn, whatever file they go into.
-std::string drawing_of(const std::vector<render::RenderedPage>& pages) {
-  ByteWriter facts;
-  for (const render::RenderedPage& page : pages) {
-    facts.put(page.size);
-    facts.put(page.backdrop_key);  // a hash of the backdrop's bytes
-    facts.put_text(page.content);
+/// Appends what was not told before.
+void append_new(Diagnostics& all, const Diagnostics& found, const Diagnostics& told) {
+  for (const Diagnostic& one : found.all()) {
+    const bool known =
+        std::any_of(told.all().begin(), told.all().end(),
+                    [&one](const Diagnostic& other) { return to_text(one) == to_text(other); });
+    if (!known) all.add(one);
   }
-  return sha256_hex(facts.take());
 }
 
 /// The hash of a file; empty when there is none.
@@ -54,7 +54,10 @@ void make_folder(const fs::path& folder) {
   std::error_code failure;
   fs::create_directories(folder, failure);
   if (failure)
-    throw Error(message("cannot make the folder {}: {}", folder.string(), failure.message()));
+    throw ConfigError(message("cannot make the folder {}: {}", folder.string(), failure.message()));
+  if (::access(folder.c_str(), W_OK) != 0) {
+    throw ConfigError(message("nothing can be written into the folder {}", folder.string()));
+  }
 }
 
 fs::path IssueRun::class_folder() const {
@@ -62,30 +65,41 @@ fs::path IssueRun::class_folder() const {
 }
 
 fs::path IssueRun::target_of(const registry::Entry& entry) const {
-  if (!request_.each) return class_folder() / (info().id + ".pdf");
+  // What is corrected for one printer is no file for another.
+  const std::string type =
+      info().id + (request_.printer.empty() ? "" : "." + file_name_of(request_.printer));
+  if (!request_.each) return class_folder() / (type + ".pdf");
   std::string name = padded(entry.position, 3);
   if (entry.number != 0) name += "-" + series_->serial(entry.number);
-  return class_folder() / info().id / (name + ".pdf");
+  if (entry.pending()) name += "-pending";
+  return class_folder() / type / (name + ".pdf");
 }
 
 bool IssueRun::draw(const std::vector<std::size_t>& which) {
   std::vector<Document> drawn;
-  for (const std::size_t i : which) drawn.push_back(std::move(documents_[entered_[i].document]));
+  std::vector<Diagnostics> told;  // by the preflight, of the same pages
+  for (const std::size_t i : which) {
+    Document& document = drawn.emplace_back(std::move(documents_[entered_[i].document]));
+    told.push_back(document.problems);
+    if (document.good()) document.problems = {};
+  }
   batch_->render(drawn);
   bool all_good = true;
   for (std::size_t i = 0; i < which.size(); ++i) {
     Document& document = drawn[i];
     if (document.good()) compare_with_issued(document, entered_[which[i]].entry);
     all_good = all_good && document.good();
-    account_.diagnostics.append(document.problems);
+    append_new(account_.diagnostics, document.problems, told[i]);
     documents_[entered_[which[i]].document] = std::move(document);
   }
   return all_good;
 }
 
 void IssueRun::compare_with_issued(Document& document, registry::Entry& entry) {
-  const std::string drawing = drawing_of(document.pages);
-  if (entry.state != registry::State::issued) {
+  const std::string drawing =
+      document.drawing.empty() ? drawing_of(document.pages) : document.drawing;
+  // A paper that got its number after signing has no drawing with it yet.
+  if (entry.state != registry::State::issued || entry.drawing.empty()) {
     entry.drawing = drawing;
   } else if (entry.drawing != drawing) {
     refuse_to_change(document, entry);
@@ -109,23 +123,37 @@ void IssueRun::deliver_collated() {
   if (entered_.empty()) return;
   const fs::path target = target_of(entered_.front().entry);
   const std::string before = hash_of(target);
-  const bool complete = std::all_of(entered_.begin(), entered_.end(),
-                                    [&](const Entered& e) { return is_in(e.entry, before); });
+  const bool complete =
+      !corrected() && std::all_of(entered_.begin(), entered_.end(),
+                                  [&](const Entered& e) { return is_in(e.entry, before); });
   if (complete) return;
   std::vector<std::size_t> all(entered_.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
   if (!draw(all)) return;  // a file without one of its papers must not replace a whole one
   // Every good document has its entry by now.
-  const std::string bytes = batch_->collate(documents_, metadata(entered_.front().entry.issued_on));
-  make_folder(target.parent_path());
-  remove_abandoned(target.parent_path());
-  write_file(target, bytes);
-  const std::string sha256 = sha256_hex(bytes);
+  const std::string sha256 = write_collated(target, entered_.front().entry.issued_on);
+  if (sha256.empty()) return;
   for (Entered& e : entered_) {
     e.entry.file = target.string();
     e.entry.sha256 = sha256;
   }
   record(all);
+}
+
+std::string IssueRun::write_collated(const fs::path& target, const Date& date) {
+  const std::string bytes = batch_->collate(documents_, metadata(date));
+  make_folder(target.parent_path());
+  if (target.has_parent_path()) remove_abandoned(target.parent_path());
+  const fs::path temporary = write_beside(target, bytes);
+  if (batch_->prove(documents_, temporary, account_.diagnostics)) {
+    move_into_place(temporary, target);
+    return sha256_hex(bytes);
+  }
+  fs::remove(temporary);
+  for (const Document& document : documents_) {
+    if (document.skipped.empty()) account_.diagnostics.append(document.problems);
+  }
+  return {};
 }
 
 void IssueRun::deliver_each() {
@@ -135,7 +163,7 @@ void IssueRun::deliver_each() {
   std::map<std::pair<std::string, Date>, std::vector<std::size_t>> missing;
   for (std::size_t i = 0; i < entered_.size(); ++i) {
     const registry::Entry& entry = entered_[i].entry;
-    if (is_in(entry, hash_of(target_of(entry)))) continue;
+    if (!corrected() && is_in(entry, hash_of(target_of(entry)))) continue;
     missing[{entry.batch, entry.issued_on}].push_back(i);
   }
   for (const auto& [group, which] : missing) deliver_batch(group.first, group.second, which);

@@ -2,6 +2,7 @@
 #include "base/message.hpp"
 #include "job/check_code.hpp"
 #include "job/issue_run.hpp"
+#include "template/blank.hpp"
 #include "template/numbering.hpp"
 
 #include <algorithm>
@@ -28,7 +29,49 @@ tmpl::Issue IssueRun::issue_of(int number, std::size_t subject) const {
   return issue;
 }
 
+tmpl::Issue IssueRun::pending_issue() const {
+  const office::PendingRoom& room = desk_.office.pending_room();
+  tmpl::Issue issue;
+  issue.pending = true;
+  issue.date_room = room.date;
+  issue.serial = tmpl::blank(room.number);
+  issue.number = series_->pending_text(issue.serial, request_.issue_date.year,
+                                       selection_->issuer.abbreviation);
+  return issue;
+}
+
+bool IssueRun::may_be_pending() {
+  if (!numbered()) {
+    throw ConfigError(
+        message("{} has no number, so none can be pending; leave out --number-pending", info().id));
+  }
+  bool possible = true;
+  for (const tmpl::Slot& slot : paper_->form().slots) {
+    if (!slot.needed() || (slot.name != "check_code" && slot.name != "check_text")) continue;
+    account_.diagnostics.error(
+        "number-pending", paper_->form().at(slot.line),
+        message("the paper prints {}, which is made from its number, so the number cannot be "
+                "pending",
+                "{" + slot.name + "}"),
+        message("issue it without --number-pending, or with a template without check code"));
+    possible = false;
+  }
+  return possible;
+}
+
+void IssueRun::tell_what_waits() {
+  const auto waiting = std::count_if(entered_.begin(), entered_.end(), [](const Entered& e) {
+    return e.entry.pending() && e.entry.state == registry::State::issued;
+  });
+  if (waiting == 0) return;
+  account_.diagnostics.note(
+      "number-pending", {}, message("papers that wait for their number: {}", waiting),
+      message("when it is known: giayto register number {} --class {} --from NUMBER --date DAY",
+              info().id, request_.class_code));
+}
+
 tmpl::Issue IssueRun::sample_issue() const {
+  if (request_.number_pending) return pending_issue();
   tmpl::Issue issue = selection_->subjects.empty() ? tmpl::Issue{} : issue_of(widest_number, 0);
   if (!issue.check_code.empty()) issue.check_code = widest_check_code;
   return issue;
@@ -74,7 +117,7 @@ void IssueRun::reserve_new() {
   for (std::size_t i = 0; i < documents_.size(); ++i) {
     if (!documents_[i].good() || live_.count(selection_->keys[i]) != 0) continue;
     wanted.push_back({selection_->keys[i], info().series, request_.issue_date.year,
-                      documents_[i].row, request_.issue_date});
+                      documents_[i].row, request_.issue_date, request_.number_pending});
     who.push_back(i);
   }
   if (wanted.empty()) return;
@@ -90,9 +133,9 @@ void IssueRun::reserve_new() {
 
 void IssueRun::finish(registry::Entry& entry, std::size_t subject) {
   tmpl::Binding& binding = documents_[subject].binding;
-  const tmpl::Issue issue = issue_of(entry.number, subject);
+  const tmpl::Issue issue = entry.pending() ? pending_issue() : issue_of(entry.number, subject);
   tmpl::set_issue(paper_->form(), binding, issue);
-  entry.number_text = issue.number;
+  entry.number_text = entry.pending() ? std::string() : issue.number;
   entry.template_id = paper_->form().id;
   entry.template_version = paper_->form().version;
   entry.plugin_version = type_.plugin_version;

@@ -20,10 +20,10 @@ namespace giayto::job {
 class IssueRun {
  public:
   IssueRun(const Desk& desk, const Request& request)
-      : desk_(desk), request_(request), type_(find_type(desk.plugins, request.type_id)) {}
+      : desk_(desk), request_(request), type_(desk.catalogue.get(request.type_id)) {}
 
   Account issue();
-  Account preview();
+  Account preview(const View& view);
 
  private:
   /// A document with its entry in the register.
@@ -38,16 +38,32 @@ class IssueRun {
 
   // issue.cpp
   /// False, with diagnostics, when class, template or fonts do not allow the run.
-  bool prepare();
+  bool prepare(bool only_fixed = false);
   /// Lays out every subject, also those that have their paper: so a record that changed since is
   /// noticed. Their own paper is what was stored.
   void preflight();
   void collect_problems();
   void report();
   bool has_entry(std::size_t document) const;
+  bool corrected() const { return !request_.printer.empty(); }
+  print::Calibration calibration();
+  void number_blanks();
+
+  // preview.cpp
+  void make_previews(const View& view);
+  /// The files made, in order: the PDF, or a picture for each page.
+  std::vector<std::filesystem::path> write_previews(const View& view);
+  void report_previews(const View& view, const std::vector<std::filesystem::path>& files);
 
   // issue_numbers.cpp
   tmpl::Issue issue_of(int number, std::size_t subject) const;
+  /// Room to write number and date in (ND-41).
+  tmpl::Issue pending_issue() const;
+  /// Whether number and date may stay blank for this paper.
+  bool may_be_pending();
+  void tell_what_waits();
+  /// A folder that cannot be had is told before a number is taken. Throws ConfigError.
+  void make_class_folder() const;
   /// What stands for a number of full width.
   tmpl::Issue sample_issue() const;
   /// Documents with an entry are made from what was stored when their number was taken.
@@ -68,6 +84,9 @@ class IssueRun {
   void compare_with_issued(Document& document, registry::Entry& entry);
   void refuse_to_change(Document& document, const registry::Entry& entry);
   void deliver_collated();
+  /// Writes the collated file, reads it back when that is asked for, and puts it in place: the hash
+  /// of the file, or nothing when it does not show what is on record.
+  std::string write_collated(const std::filesystem::path& target, const Date& date);
   void deliver_each();
   void deliver_batch(const std::string& batch, const Date& date,
                      const std::vector<std::size_t>& which);
@@ -81,6 +100,7 @@ class IssueRun {
   const office::Series* series_ = nullptr;
   std::unique_ptr<Selection> selection_;
   std::unique_ptr<Paper> paper_;
+  std::optional<readback::PdfLibrary> proof_library_;
   std::optional<Batch> batch_;
   std::map<registry::Key, registry::Entry> live_;  ///< of this type and class, before the run
   std::vector<Document> documents_;                ///< one per subject
@@ -89,7 +109,7 @@ class IssueRun {
   Account account_;
 };
 
-/// Makes a folder with its parents. Throws Error.
+/// Makes a folder with its parents. Throws ConfigError, also when it cannot be written into.
 void make_folder(const std::filesystem::path& folder);
 
 }  // namespace giayto::job

@@ -1,6 +1,5 @@
 #include "job/selection.hpp"
 
-#include "base/file.hpp"
 #include "base/message.hpp"
 #include "text/name_order.hpp"
 
@@ -25,11 +24,28 @@ std::vector<std::size_t> order_by_name(const std::vector<records::RollEntry>& ro
   return order;
 }
 
+/// Gives each participant the number and date of the paper that the type lists, as the register has
+/// it.
+void add_numbers(Selection& selection, const registry::Register& book, const TypeInfo& info,
+                 const std::vector<std::string>& people_keys) {
+  if (info.numbers_of.empty()) return;
+  const std::string& code = selection.training_class.code;
+  const auto live = book.live_entries(info.numbers_of, code);
+  for (std::size_t i = 0; i < selection.roll.size(); ++i) {
+    const auto found = live.find({info.numbers_of, code, people_keys[i], 0});
+    if (found == live.end()) continue;
+    selection.roll[i].issued_number = found->second.number_text;
+    selection.roll[i].issued_on = found->second.issued_on;
+  }
+}
+
 void add_subjects(Selection& selection, const TypeInfo& info,
                   const std::vector<std::string>& people_keys, const Date& date) {
+  const Signer* const second =
+      selection.second_signer.name.empty() ? nullptr : &selection.second_signer;
   const auto add = [&](const Participant* participant, const Session* session, registry::Key key) {
     selection.subjects.push_back({selection.issuer, selection.signer, selection.training_class,
-                                  selection.roll, participant, session, date});
+                                  selection.roll, participant, session, date, second});
     selection.keys.push_back(std::move(key));
   };
   const std::string& code = selection.training_class.code;
@@ -52,9 +68,14 @@ void add_subjects(Selection& selection, const TypeInfo& info,
 
 }  // namespace
 
+void tell_empty_roll(const std::string& class_code, Diagnostics& diagnostics) {
+  diagnostics.error("roll-empty", {}, message("nobody is on the roll of class {}", class_code),
+                    message("import its list first: giayto import FILE --class {}", class_code));
+}
+
 std::unique_ptr<Selection> select(const Desk& desk, const plugins::LoadedType& type,
                                   const std::string& class_code, const Date& issue_date,
-                                  Diagnostics& diagnostics) {
+                                  const std::string& signer, Diagnostics& diagnostics) {
   const TypeInfo& info = type.info;
   auto found = desk.records.find_class(class_code);
   if (!found) {
@@ -73,14 +94,14 @@ std::unique_ptr<Selection> select(const Desk& desk, const plugins::LoadedType& t
   }
   const std::vector<records::RollEntry> recorded = desk.records.roll(class_code);
   if (recorded.empty() && info.scope == Scope::participant) {
-    diagnostics.error("roll-empty", {}, message("nobody is on the roll of class {}", class_code),
-                      message("import its list first: giayto import FILE --class {}", class_code));
+    tell_empty_roll(class_code, diagnostics);
     return nullptr;
   }
 
   auto selection = std::make_unique<Selection>();
-  selection->issuer = desk.office.issuer(issue_date);
-  selection->signer = desk.office.signer(info.id, issue_date);
+  selection->issuer = desk.office.issuer(issue_date, info.id);
+  selection->signer = desk.office.signer(info.id, issue_date, signer);
+  selection->second_signer = desk.office.second_signer(info.id, issue_date);
   selection->training_class = std::move(*found);
   std::vector<std::size_t> order(recorded.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -90,23 +111,9 @@ std::unique_ptr<Selection> select(const Desk& desk, const plugins::LoadedType& t
     selection->roll.push_back(recorded[i].participant);
     people_keys.push_back(recorded[i].key);
   }
+  add_numbers(*selection, desk.book, info, people_keys);
   add_subjects(*selection, info, people_keys, issue_date);
   return selection;
-}
-
-const plugins::LoadedType& find_type(const plugins::PluginHost& plugins,
-                                     const std::string& type_id) {
-  if (const plugins::LoadedType* type = plugins.find(type_id)) return *type;
-  std::string text = message("there is no document type {}", type_id);
-  const std::string near = plugins.nearest(type_id);
-  if (!near.empty()) {
-    text += "; " + message("did you mean {}?", near);
-  } else if (plugins.types().empty()) {
-    text += "; " + message("no plugin was found in {}", to_text(plugins.folders()));
-  } else {
-    text += "; " + message("`giayto types` lists them");
-  }
-  throw ConfigError(text);
 }
 
 }  // namespace giayto::job

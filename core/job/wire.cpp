@@ -45,6 +45,7 @@ void put(ByteWriter& out, const tmpl::Binding& binding) {
     out.put(static_cast<std::uint32_t>(table.rows().size()));
     for (const Row& row : table.rows()) {
       out.put(row.is_band);
+      out.put(row.is_total);
       out.put(static_cast<std::uint32_t>(row.cells.size()));
       for (const std::string& cell : row.cells) out.put_text(cell);
     }
@@ -61,10 +62,13 @@ tmpl::Binding get_binding(ByteReader& in) {
     const auto rows = in.get<std::uint32_t>();
     for (std::uint32_t row = 0; row < rows; ++row) {
       const bool is_band = in.get<bool>();
+      const bool is_total = in.get<bool>();
       std::vector<std::string> cells(in.get<std::uint32_t>());
       for (std::string& cell : cells) cell = in.get_text();
       if (is_band) {
         table.add_band(cells.empty() ? std::string() : std::move(cells.front()));
+      } else if (is_total) {
+        table.add_total(std::move(cells));
       } else {
         table.add(std::move(cells));
       }
@@ -84,6 +88,7 @@ void PageSender::put(ByteWriter& out, const std::vector<render::RenderedPage>& p
     if (first_use) out.put_text(*page.backdrop);
     out.put(static_cast<std::uint32_t>(page.images.size()));
     for (const std::string& image : page.images) out.put_text(image);
+    out.put_text(page.background);
   }
 }
 
@@ -101,6 +106,7 @@ std::vector<render::RenderedPage> PageReceiver::get(ByteReader& in) {
     if (page.backdrop_key != 0) page.backdrop = backdrops_.at(page.backdrop_key);
     page.images.resize(in.get<std::uint32_t>());
     for (std::string& image : page.images) image = in.get_text();
+    page.background = in.get_text();
   }
   return pages;
 }

@@ -43,6 +43,7 @@ class BodyBuilder {
       Strip strip;
       strip.before = i == 0 ? take_space(above) : text.gap_before(i);
       strip.height = text.line_height;
+      strip.is_line = true;
       strip.keep_with_next = parts_from_paragraph(text, i);
       strip.part = document_.galley.open();
       last = place_line(text, text.lines[i], x_, text.ascent, index, document_.galley.segments);
@@ -60,8 +61,9 @@ class BodyBuilder {
     return text.lines[i].starts_paragraph || text.lines[i + 1].ends_paragraph;
   }
 
-  void add(int index, const tmpl::ColumnsBlock&) {
+  void add(int index, const tmpl::ColumnsBlock& columns) {
     keep_table_with_signatures();
+    keep_lines_with_signatures(columns.keep_lines);
     Strip strip;
     strip.before = take_space(document_.block(index).space_before);
     strip.part = document_.galley.open();
@@ -71,8 +73,7 @@ class BodyBuilder {
 
   void add(int index, const tmpl::TableBlock& block) {
     const Length before = take_space(document_.block(index).space_before);
-    const int number = static_cast<int>(body_.tables.size());
-    body_.tables.push_back(set_table(document_, index, x_, width_, before, number));
+    set_table(document_, index, x_, width_, before, body_.tables);
     const std::size_t rows =
         strips_.size() - 1 - static_cast<std::size_t>(body_.tables.back().header_strip);
     const std::size_t kept = std::min(rows, static_cast<std::size_t>(std::max(block.keep_last, 0)));
@@ -89,6 +90,17 @@ class BodyBuilder {
     table_end_ = 0;
   }
 
+  /// A text kept with a signature block brings that many lines of the body with it, from the blocks
+  /// above where it is shorter (note to ND-38).
+  void keep_lines_with_signatures(int lines) {
+    if (strips_.empty() || !strips_.back().keep_with_next) return;
+    for (std::size_t i = strips_.size(); i-- > 0 && lines > 0;) {
+      if (strips_[i].table >= 0 || (!strips_[i].is_line && !strips_[i].keep_with_next)) return;
+      if (strips_[i].is_line) --lines;
+      strips_[i].keep_with_next = true;
+    }
+  }
+
   void add(int index, const tmpl::RuleBlock& rule) {
     const int of = document_.prepared.ready(index).rule_of;
     if (of < 0) return add_other(index);
@@ -101,7 +113,7 @@ class BodyBuilder {
     }
     Strip strip;
     strip.part = document_.galley.open();
-    place_rule(document_, rule, last->box, y);
+    place_rule(document_, index, last->box, y);
     strip.height = std::max(Length{}, y + rule.thickness / 2);
     close(strip);
   }

@@ -1,11 +1,13 @@
 #include "layout/compositor.hpp"
 
+#include "base/message.hpp"
 #include "layout/page.hpp"
 #include "layout/placed.hpp"
 #include "layout/proof.hpp"
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -25,6 +27,15 @@ bool in_backdrop(const Prepared& prepared, int index) {
   return prepared.ready(index).constant && pages_of(prepared, index) != tmpl::OnPages::last;
 }
 
+/// Whether a block is put on the paper: on a blank only what differs from paper to paper is, and
+/// what the template marks.
+bool is_printed(const Prepared& prepared, int index) {
+  const tmpl::Prints prints = prepared.paper.prints;
+  if (prints == tmpl::Prints::all) return true;
+  const bool on_blank = prepared.block(index).printed.value_or(!prepared.ready(index).constant);
+  return on_blank == (prints == tmpl::Prints::variable);
+}
+
 std::vector<int> blocks_on(const Prepared& prepared, const std::vector<int>& blocks,
                            std::size_t page, std::size_t count) {
   std::vector<int> found;
@@ -40,6 +51,18 @@ std::vector<Zone> zones_on(const PreparedPages& pages, std::size_t page, std::si
     if (is_on(zone.pages, page, count)) found.push_back(zone);
   }
   return found;
+}
+
+/// The seal over the edge of the sheets joins a few of them at a time (decree 30/2020, annex I).
+void tell_edge_seals(Document& document, std::size_t sheets) {
+  const int joined = document.page().edge_seal;
+  if (joined <= 0 || sheets <= static_cast<std::size_t>(joined)) return;
+  const std::size_t count =
+      (sheets + static_cast<std::size_t>(joined) - 1) / static_cast<std::size_t>(joined);
+  document.diagnostics.note(
+      "edge-seal", {},
+      message("the list has {} sheets: the edge seal needs {} impressions", sheets, count),
+      message("fan out at most {} sheets for each impression", joined));
 }
 
 /// What a run of pages keeps for all documents.
@@ -58,6 +81,21 @@ bool is_wanted(const tmpl::Page& page, const tmpl::Binding& binding) {
 
 }  // namespace
 
+bool check_fonts(const tmpl::Template& paper, const FontMetrics& fonts, Diagnostics& diagnostics) {
+  std::set<std::pair<int, std::string>> told;
+  for (const tmpl::Style& style : paper.styles) {
+    try {
+      fonts.face(style.font, style.bold, style.italic);
+    } catch (const ConfigError& problem) {
+      if (!told.insert({style.font_line, problem.what()}).second) continue;
+      diagnostics.error(
+          "font-unusable", paper.at(style.font_line), problem.what(),
+          message("use a font of fonts.ini, or give '{}' its files there", style.font));
+    }
+  }
+  return told.empty();
+}
+
 struct Compositor::State {
   State(const tmpl::Template& paper, const FontMetrics& fonts, Diagnostics& diagnostics)
       : prepared(paper, fonts, diagnostics) {
@@ -65,10 +103,12 @@ struct Compositor::State {
   }
 
   void make_run(std::size_t index, Diagnostics& diagnostics) {
-    const PreparedPages& pages = prepared.page_runs[index];
+    PreparedPages& pages = prepared.page_runs[index];
+    if (prepared.paper.prints == tmpl::Prints::fixed) pages.flow.clear();
     PageRun& run = page_runs.emplace_back();
     std::vector<int> constant;
     for (const int block : pages.placed) {
+      if (!is_printed(prepared, block)) continue;
       (in_backdrop(prepared, block) ? constant : run.changing).push_back(block);
     }
     run.needed = pages.flow;
@@ -110,6 +150,7 @@ struct Compositor::State {
     std::vector<Frame> pages;
     paginate(document, set_body(document), pages);
     document.count.pages = std::to_string(pages.size());
+    tell_edge_seals(document, pages.size());
     for (std::size_t page = 0; page < pages.size(); ++page) finish_page(document, page, pages);
     if (frames.empty()) {
       frames = std::move(pages);
@@ -122,9 +163,10 @@ struct Compositor::State {
     const PageRun& run = page_runs[static_cast<std::size_t>(document.page_run)];
     Frame& frame = frames[page];
     frame.backdrop = page == 0 ? run.first : run.later;
+    frame.background = document.page().background.string();
     document.count.page = std::to_string(page + 1);
     add_placed(document, blocks_on(prepared, run.changing, page, frames.size()), frame.items);
-    add_page_number(document, page, frame.items);
+    if (prepared.paper.prints != tmpl::Prints::fixed) add_page_number(document, page, frame.items);
     if (document.pages().zones.empty()) return;
     check_zones(document, zones_on(document.pages(), page, frames.size()), frame.items);
   }

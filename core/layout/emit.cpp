@@ -1,10 +1,14 @@
 #include "layout/emit.hpp"
 
 #include "base/message.hpp"
+#include "text/utf8.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace giayto::layout {
 namespace {
@@ -32,6 +36,23 @@ Rect ink_of(const Segment& segment, Length dy) {
           em * (metrics.ascent - metrics.descent)};
 }
 
+/// One entry per letter; empty when no pair of the text is kerned.
+std::vector<std::int16_t> kerning_of(const Segment& segment) {
+  if (segment.face.kerning == nullptr) return {};
+  std::vector<std::int16_t> kerning;
+  char32_t before = 0;
+  text::for_each_letter(segment.text, [&](char32_t letter) {
+    if (before != 0) {
+      kerning.back() = static_cast<std::int16_t>(segment.face.kerning->units(before, letter));
+    }
+    kerning.push_back(0);
+    before = letter;
+  });
+  const bool any =
+      std::any_of(kerning.begin(), kerning.end(), [](std::int16_t units) { return units != 0; });
+  return any ? kerning : std::vector<std::int16_t>{};
+}
+
 void emit(Document& document, const Segment& segment, Length dy, Items& items) {
   if (!inside(ink_of(segment, dy), document.page())) {
     report_outside(document, segment.block);
@@ -43,7 +64,9 @@ void emit(Document& document, const Segment& segment, Length dy, Items& items) {
                               segment.tracking,
                               segment.word_space,
                               std::string(segment.text),
-                              segment.block});
+                              segment.block,
+                              false,
+                              kerning_of(segment)});
 }
 
 struct Mover {

@@ -21,6 +21,8 @@ Length indent_of(const SetText& text) {
 
 /// Breaks all paragraphs at the size in `text`.
 BreakResult break_all(const Runs& runs, bool wrap, SetText& text) {
+  const bool justified = text.room.align == tmpl::Align::justify;
+  const Breaking breaking = !wrap ? Breaking::none : justified ? Breaking::total : Breaking::greedy;
   const Length em = text.size.length();
   const Measure room{(text.room.width - indent_of(text)) / em, text.room.width / em,
                      tracking_em(*text.style)};
@@ -28,7 +30,7 @@ BreakResult break_all(const Runs& runs, bool wrap, SetText& text) {
   BreakResult all;
   for (std::size_t i = 0; i < runs.paragraphs(); ++i) {
     const BreakResult one =
-        break_paragraph(runs.begin_of(i), runs.end_of(i), room, wrap, text.lines);
+        text.breaker.run(runs.begin_of(i), runs.end_of(i), room, breaking, text.lines);
     all.widest = std::max(all.widest, one.widest);
     all.overflows |= one.overflows;
     all.missing |= one.missing;
@@ -58,7 +60,7 @@ void measure_height(const Face& face, SetText& text) {
 
 /// The way from the start of a segment to the start of the next one on its line.
 Length drawn_width(const Segment& segment, double tracking_em) {
-  const double em = measure(segment.text, *segment.face.advances, tracking_em);
+  const double em = measure(segment.text, segment.face, tracking_em);
   return segment.size.length() * em + segment.word_space * count_spaces(segment.text);
 }
 
@@ -99,6 +101,10 @@ void fit_text(const Runs& runs, const tmpl::Style& style, const Face& face, cons
       found = break_all(runs, true, text);
     }
   }
+  if (found.overflows && room.fit == tmpl::Fit::wrap && room.word_floor < 1) {
+    text.size = {style.size.pt * std::max(needed_scale(text, found.widest), room.word_floor)};
+    found = break_all(runs, true, text);
+  }
   text.too_wide = found.overflows;
   text.missing = found.missing;
   measure_height(face, text);
@@ -111,8 +117,8 @@ LineBox place_line(const SetText& text, const Line& line, Length x, Length basel
   const Length natural = em * line.em;
   const Length free = text.room.width - indent - natural;
   Length word_space;
-  if (text.room.align == tmpl::Align::justify && !line.ends_paragraph && line.spaces > 0 &&
-      free.mm > 0) {
+  if (text.room.align == tmpl::Align::justify && line.spaces > 0 &&
+      (line.tightened || (!line.ends_paragraph && free.mm > 0))) {
     word_space = free / line.spaces;
   }
   const LineBox box{x + indent + start_of(text.room.align, free),

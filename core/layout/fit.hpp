@@ -13,6 +13,7 @@ struct TextRoom {
   tmpl::Fit fit = tmpl::Fit::wrap;
   double shrink_floor = 0.85;
   tmpl::Align align = tmpl::Align::left;
+  double word_floor = 1;  ///< wrapped text shrinks to it for the sake of a word wider than a line
 };
 
 /// A text broken into lines of one size. Lines are `line_height` apart; the first baseline lies
@@ -25,6 +26,7 @@ struct SetText {
   Length line_height;
   Length ascent;
   Length paragraph_gap;  ///< between two paragraphs of the block
+  ParagraphBreaker breaker;
   std::vector<Line> lines;
   Length height;  ///< of all lines with their gaps
   bool too_wide = false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "layout/frame.hpp"
+#include "layout/kerning.hpp"
 
 #include <array>
 #include <memory>
@@ -35,6 +36,14 @@ class AdvanceTable {
   std::array<std::unique_ptr<Page>, 256> pages_;
 };
 
+/// Whether all ten digits have one width.
+inline bool has_tabular_digits(const AdvanceTable& advances) {
+  for (char32_t digit = U'1'; digit <= U'9'; ++digit) {
+    if (advances[digit] != advances[U'0']) return false;
+  }
+  return true;
+}
+
 /// Vertical facts of a face, in em, positive upwards.
 struct FaceMetrics {
   double ascent = 0.9;
@@ -49,8 +58,13 @@ class FontMetrics {
   /// The face for a role ("serif", "display", ...) and style. Throws ConfigError naming the role
   /// when the fonts settings have no such face or its file is missing.
   virtual FaceId face(std::string_view role, bool bold, bool italic) const = 0;
+  /// The same face with digits of one width, for columns of numbers. `face` itself when its digits
+  /// are so already, or when the file has no others.
+  virtual FaceId with_tabular_digits(FaceId face) const { return face; }
   virtual const AdvanceTable& advances(FaceId face) const = 0;
   virtual const FaceMetrics& metrics(FaceId face) const = 0;
+  /// Null when the face has no kerning.
+  virtual const KerningTable* kerning(FaceId) const { return nullptr; }
   /// For messages: "Liberation Serif Bold".
   virtual const std::string& name(FaceId face) const = 0;
 };

@@ -1,10 +1,14 @@
 #include "layout/frame.hpp"
 
+#include "layout/font_metrics.hpp"
+#include "text/utf8.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <numeric>
 
 namespace giayto::layout {
 namespace {
@@ -26,6 +30,11 @@ void write(Out out, const TextItem& item) {
   if (item.tracking.mm != 0) out = fmt::format_to(out, " tracking {:.3f}", item.tracking.mm);
   if (item.word_space.mm != 0) out = fmt::format_to(out, " space {:.3f}", item.word_space.mm);
   if (item.color != Color{}) out = fmt::format_to(out, " {}", hex(item.color));
+  if (item.turned) out = fmt::format_to(out, " turned");
+  if (!item.kerning.empty()) {
+    out = fmt::format_to(out, " kerned {}",
+                         std::accumulate(item.kerning.begin(), item.kerning.end(), 0));
+  }
   fmt::format_to(out, " \"{}\"\n", item.text);
 }
 
@@ -41,7 +50,8 @@ void write(Out out, const PathItem& item) {
 }
 
 void write(Out out, const ImageItem& item) {
-  fmt::format_to(out, "image {} \"{}\"\n", area_text(item.area), item.path);
+  fmt::format_to(out, "image {}{} \"{}\"\n", area_text(item.area), item.turned ? " turned" : "",
+                 item.path);
 }
 
 void write(Out out, const QrItem& item) {
@@ -54,6 +64,10 @@ void write(Out out, const ZoneItem& item) {
                  item.name);
 }
 
+constexpr bool is_space(char32_t letter) {
+  return letter == U' ' || letter == U'\u00A0';
+}
+
 void write_all(std::string& text, const Items& items) {
   for (const Item& item : items) {
     std::visit([&text](const auto& one) { write(std::back_inserter(text), one); }, item);
@@ -61,6 +75,20 @@ void write_all(std::string& text, const Items& items) {
 }
 
 }  // namespace
+
+Length width_of(const TextItem& item, const FontMetrics& fonts) {
+  const AdvanceTable& advances = fonts.advances(item.face);
+  double em =
+      std::accumulate(item.kerning.begin(), item.kerning.end(), 0) / KerningTable::units_per_em;
+  int letters = 0, spaces = 0;
+  text::for_each_letter(item.text, [&](char32_t letter) {
+    em += std::max(0.0, static_cast<double>(advances[letter]));
+    ++letters;
+    spaces += is_space(letter);
+  });
+  return item.size.length() * em + item.tracking * std::max(0, letters - 1) +
+         item.word_space * spaces;
+}
 
 void PathItem::move_to(Point p) {
   verbs.push_back(Verb::move);
@@ -96,6 +124,7 @@ Rect bounding_box(const PathItem& path) {
 std::string to_text(const Frame& frame) {
   std::string text =
       fmt::format("page {:.2f} x {:.2f}\n", frame.size.width.mm, frame.size.height.mm);
+  if (!frame.background.empty()) text += fmt::format("background \"{}\"\n", frame.background);
   if (frame.backdrop && !frame.backdrop->empty()) {
     text += "backdrop\n";
     write_all(text, *frame.backdrop);

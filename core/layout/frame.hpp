@@ -42,13 +42,22 @@ struct TextItem {
   Length tracking;    ///< added after each letter but the last
   Length word_space;  ///< added at each space (U+0020 and U+00A0) of a justified line
   std::string text;
-  int block = -1;  ///< index of the template block it came from, for messages and proof
+  int block = -1;       ///< index of the template block it came from, for messages and proof
+  bool turned = false;  ///< upside down: it runs from `origin` to the left
+  /// Added behind each letter for the sake of its pair with the next, in 1/10,000 em; one entry per
+  /// letter, or empty: nothing is kerned.
+  std::vector<std::int16_t> kerning = {};
 };
+
+class FontMetrics;
+/// How wide a text is as drawn, tracking, kerning and stretched spaces included.
+Length width_of(const TextItem& item, const FontMetrics& fonts);
 
 /// A filled rectangle: drawn rules are thin ones.
 struct FillItem {
   Rect area;
   Color color;
+  int block = -1;  ///< of a rule
 };
 
 /// Stroked and/or filled curves: ornaments, table grids.
@@ -75,6 +84,7 @@ Rect bounding_box(const PathItem& path);
 struct ImageItem {
   Rect area;
   std::string path;
+  bool turned = false;  ///< upside down
 };
 
 /// A QR code, error correction level L, M, Q or H, drawn without its quiet zone.
@@ -103,6 +113,8 @@ struct Frame {
   Size size;
   std::shared_ptr<const Items> backdrop;
   Items items;
+  std::string background = {};  ///< picture of the blank, as large as the page: seen on screens
+                                ///< below everything, never printed; empty: none
 };
 
 /// The frame as text, one item a line in drawing order, millimetres with two decimals: what golden

@@ -32,13 +32,15 @@ struct Part {
 };
 
 /// What a strip is to the table it belongs to.
-enum class StripKind : std::uint8_t { plain, header, band, row };
+enum class StripKind : std::uint8_t { plain, header, band, row, total };
 
 /// A slice of the flow as wide as the body that no page break divides; y is counted from its top.
 struct Strip {
   Length before;  ///< free room above, dropped at the top of a later page
   Length height;
   bool keep_with_next = false;
+  bool is_line = false;      ///< of a text
+  bool on_new_page = false;  ///< a list that goes on with further columns begins a page
   StripKind kind = StripKind::plain;
   int table = -1;  ///< index into the document's tables
   int row = -1;    ///< index of the content row

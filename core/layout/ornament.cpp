@@ -1,61 +1,26 @@
 #include "layout/ornament.hpp"
 
+#include "layout/curve.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
 
 namespace giayto::layout {
 namespace {
 
-constexpr double pi = std::numbers::pi;
+constexpr Color white{255, 255, 255};
 
-/// A point of a curve and its derivative.
-struct Sample {
-  double x, y, dx, dy;
-};
-
-Point at(double x, double y) {
-  return {{x}, {y}};
-}
-
-/// Steps of a Hermite curve over `range`, so that it stays within the tolerance of a curve whose
-/// fourth derivative is at most `fourth`: the error of a step h is h^4 / 384 times that.
-int steps_for(double range, double fourth) {
-  const double step = std::pow(384 * curve_tolerance.mm / std::max(fourth, 1e-9), 0.25);
-  return std::max(4, static_cast<int>(std::ceil(range / step)));
-}
-
-/// Appends the curve through sample(0) .. sample(steps), which lie `h` of the parameter apart.
-template <class Curve>
-void trace(PathItem& path, int steps, double h, const Curve& sample) {
-  Sample from = sample(0);
-  path.move_to(at(from.x, from.y));
-  for (int i = 1; i <= steps; ++i) {
-    const Sample to = sample(i);
-    path.curve_to(at(from.x + from.dx * h / 3, from.y + from.dy * h / 3),
-                  at(to.x - to.dx * h / 3, to.y - to.dy * h / 3), at(to.x, to.y));
-    from = to;
-  }
-}
-
-PathItem stroke(Color color, Length width) {
-  PathItem path;
-  path.stroke = color;
-  path.width = width;
-  return path;
-}
-
-PathItem disc(Point centre, Length radius, Color color) {
-  PathItem path;
+PathItem corner_square(const tmpl::FrameBlock& frame, Point centre) {
+  PathItem path = stroke(frame.corner_outline.color, frame.corner_outline.width);
   path.filled = true;
-  path.stroked = false;
-  path.fill = color;
-  trace(path, 8, pi / 4, [&](int i) {
-    const double t = i * pi / 4, r = radius.mm;
-    return Sample{centre.x.mm + r * std::cos(t), centre.y.mm + r * std::sin(t), -r * std::sin(t),
-                  r * std::cos(t)};
-  });
+  path.stroked = frame.corner_outline.width.mm > 0;
+  path.fill = white;
+  const Length half = frame.corner_square / 2;
+  path.move_to({centre.x - half, centre.y - half});
+  path.line_to({centre.x + half, centre.y - half});
+  path.line_to({centre.x + half, centre.y + half});
+  path.line_to({centre.x - half, centre.y + half});
   path.close();
   return path;
 }
@@ -170,10 +135,11 @@ void add_ornament(const tmpl::FrameBlock& frame, Size paper, Items& items) {
     add_outline(outline, paper, items);
   const auto sides = sides_of(frame, paper);
   for (const tmpl::Band& band : frame.bands) add_band(band, sides, items);
-  if (frame.corner_disc.mm <= 0) return;
+  if (!frame.has_corners()) return;
   for (const Side& side : sides) {
     const Point corner = at(side.x, side.y);
-    items.emplace_back(disc(corner, frame.corner_disc, {255, 255, 255}));
+    if (frame.corner_disc.mm > 0) items.emplace_back(disc(corner, frame.corner_disc, white));
+    if (frame.corner_square.mm > 0) items.emplace_back(corner_square(frame, corner));
     for (const tmpl::Rosette& rosette : frame.corner) add_rosette(rosette, corner, 1, items);
   }
 }

@@ -23,7 +23,9 @@ class Paginator {
     for (int first = 0; first < count;) {
       int last = first;
       while (last + 1 < count && strip(last).keep_with_next) ++last;
-      if (!empty_ && !fits(first, last) && fits_on_new_page(first, last)) break_page(first);
+      const bool breaks =
+          strip(first).on_new_page || (!fits(first, last) && fits_on_new_page(first, last));
+      if (!empty_ && breaks) break_page(first);
       for (; first <= last; ++first) put(first);
     }
     close_table();

@@ -1,5 +1,6 @@
 #include "layout/paragraph.hpp"
 
+#include "layout/total_fit.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -10,121 +11,25 @@ namespace {
 constexpr double tolerance_em = 1e-6;
 constexpr char32_t no_break_space = 0xA0;
 
-/// A place in the text with what stands before it on the line.
-struct Place {
-  const Run* run = nullptr;
-  const char* at = nullptr;
-  double em = 0;
-  int spaces = 0;
-};
-
-class Breaker {
- public:
-  Breaker(const Run* begin, const Run* end, const Measure& room, bool wrap,
-          std::vector<Line>& lines)
-      : end_(end), room_(room), wrap_(wrap), lines_(lines), limit_(room.first_line + tolerance_em) {
-    start_ = {begin, begin->text.data(), 0, 0};
-  }
-
-  BreakResult run() {
-    for (const Run* run = start_.run; run != end_; ++run) scan(*run);
-    if (in_word_) {
-      const Run* const last = end_ - 1;
-      end_word({last, last->text.data() + last->text.size(), em_, spaces_});
-    }
-    finish(true);
-    return result_;
-  }
-
- private:
-  void scan(const Run& run) {
-    const AdvanceTable& advances = *run.face.advances;
-    const char* at = run.text.data();
-    const char* const end = at + run.text.size();
-    while (at != end) {
-      at = scan_word(at, end, advances);
-      if (at == end) return;
-      if (in_word_) end_word({&run, at, em_, spaces_});
-      em_ += std::max(0.0, static_cast<double>(advances[U' '])) + room_.tracking;
-      ++spaces_;
-      next_ = {&run, ++at, em_, spaces_};
-      in_word_ = false;
-    }
-  }
-
-  /// Measures up to the next space or the end. The busiest loop of layout: it works on locals.
-  const char* scan_word(const char* at, const char* end, const AdvanceTable& advances) {
-    const char* const begin = at;
-    const double tracking = room_.tracking;
-    double em = em_;
-    while (at != end && *at != ' ') {
-      const char32_t letter = text::next_letter(at, end);
-      const auto advance = static_cast<double>(advances[letter]);
-      if (advance < 0) {
-        result_.missing = true;
-        continue;
-      }
-      spaces_ += letter == no_break_space;
-      em += advance + tracking;
-    }
-    em_ = em;
-    in_word_ = in_word_ || at != begin;
-    return at;
-  }
-
-  /// A word ends at `place`. When it does not fit behind others, the line ends before it.
-  void end_word(Place place) {
-    if (wrap_ && fitting_.run && place.em - room_.tracking > limit_) {
-      finish(false);
-      start_ = next_;
-      em_ -= next_.em;
-      spaces_ -= next_.spaces;
-      place.em = em_;
-      place.spaces = spaces_;
-      limit_ = room_.line + tolerance_em;
-    }
-    fitting_ = place;
-  }
-
-  void finish(bool ends_paragraph) {
-    Line line{start_.run, start_.run, start_.at,         start_.at,
-              0,          0,          starts_paragraph_, ends_paragraph};
-    if (fitting_.run) {
-      line.last = fitting_.run;
-      line.end = fitting_.at;
-      line.em = fitting_.em - room_.tracking;
-      line.spaces = fitting_.spaces;
-    }
-    starts_paragraph_ = false;
-    result_.widest = std::max(result_.widest, line.em);
-    if (line.em > limit_) result_.overflows = true;
-    lines_.push_back(line);
-  }
-
-  const Run* const end_;
-  const Measure& room_;
-  const bool wrap_;
-  std::vector<Line>& lines_;
-  double limit_;
-  Place start_;    // of the line
-  Place fitting_;  // end of the last word that is on the line
-  Place next_;     // behind the spaces that follow it
-  double em_ = 0;  // since the start of the line, like `spaces_`
-  int spaces_ = 0;
-  bool in_word_ = false;
-  bool starts_paragraph_ = true;
-  BreakResult result_;
-};
+double space_of(const Run& run, const Measure& room) {
+  return std::max(0.0, static_cast<double>((*run.face.advances)[U' '])) + room.tracking;
+}
 
 }  // namespace
 
-double measure(std::string_view text, const AdvanceTable& advances, double tracking_em) {
+double measure(std::string_view text, const Face& face, double tracking_em) {
   const char* at = text.data();
   const char* const end = at + text.size();
   double em = 0;
+  char32_t before = 0;
   while (at != end) {
-    const auto advance = static_cast<double>(advances[text::next_letter(at, end)]);
-    if (advance >= 0) em += advance + tracking_em;
+    const char32_t letter = text::next_letter(at, end);
+    const auto advance = static_cast<double>((*face.advances)[letter]);
+    if (advance < 0) continue;
+    em += advance + tracking_em;
+    if (!face.kerning) continue;
+    if (before != 0) em += face.kerning->em(before, letter);
+    before = letter;
   }
   return em;
 }
@@ -140,15 +45,79 @@ int count_spaces(std::string_view text) {
   return count;
 }
 
-BreakResult break_paragraph(const Run* begin, const Run* end, const Measure& room, bool wrap,
-                            std::vector<Line>& lines) {
-  if (begin == end) {
+ParagraphBreaker::ParagraphBreaker() = default;
+ParagraphBreaker::~ParagraphBreaker() = default;
+ParagraphBreaker::ParagraphBreaker(ParagraphBreaker&&) noexcept = default;
+
+double ParagraphBreaker::width(std::size_t from, std::size_t end, const Measure& room) const {
+  return words_[end - 1].em - words_[from].em_before - room.tracking;
+}
+
+Line ParagraphBreaker::line(std::size_t from, std::size_t end, const Measure& room) const {
+  const Word &first = words_[from], &last = words_[end - 1];
+  Line line{first.first, last.last, first.begin, last.end};
+  line.em = width(from, end, room);
+  line.spaces = last.spaces - first.spaces_before;
+  line.starts_paragraph = from == 0;
+  line.ends_paragraph = end == words_.size();
+  return line;
+}
+
+/// The fullest line first; words that belong together go to the next line together, unless they
+/// began this one.
+void ParagraphBreaker::find_greedy_ends(const Measure& room) {
+  std::size_t from = 0, good = 0;  // `good`: the last place to break well, behind `from`
+  for (std::size_t end = 1; end <= words_.size();) {
+    const double limit = (from == 0 ? room.first_line : room.line) + tolerance_em;
+    if (end == from + 1 || width(from, end, room) <= limit) {
+      if (end < words_.size() && !is_glued(words_[end - 1], words_[end])) good = end;
+      ++end;
+      continue;
+    }
+    from = good > from ? good : end - 1;
+    ends_.push_back(from);
+    end = from + 1;
+  }
+  ends_.push_back(words_.size());
+}
+
+void ParagraphBreaker::find_ends(const Run& first, const Measure& room, Breaking breaking) {
+  ends_.clear();
+  const double all = width(0, words_.size(), room);
+  if (breaking == Breaking::none || all <= room.first_line + tolerance_em) {
+    ends_.push_back(words_.size());
+  } else if (breaking == Breaking::total && all > room.first_line + room.line) {
+    fit_paragraph(words_, room, space_of(first, room), nodes_, ends_);
+  } else {
+    find_greedy_ends(room);
+  }
+}
+
+BreakResult ParagraphBreaker::run(const Run* begin, const Run* end, const Measure& room,
+                                  Breaking breaking, std::vector<Line>& lines) {
+  BreakResult result;
+  if (begin != end) result.missing = list_words(begin, end, room.tracking, words_);
+  if (begin == end || words_.empty()) {
     Line empty;
     empty.starts_paragraph = empty.ends_paragraph = true;
     lines.push_back(empty);
-    return {};
+    return result;
   }
-  return Breaker(begin, end, room, wrap, lines).run();
+  find_ends(*begin, room, breaking);
+  std::size_t from = 0;
+  for (const std::size_t next : ends_) {
+    Line found = line(from, next, room);
+    const double over = found.em - (from == 0 ? room.first_line : room.line);
+    if (over > tolerance_em) {
+      found.tightened = breaking == Breaking::total &&
+                        over <= found.spaces * most_shrink * space_of(*begin, room) + tolerance_em;
+      result.overflows |= !found.tightened;
+    }
+    result.widest = std::max(result.widest, found.em);
+    lines.push_back(found);
+    from = next;
+  }
+  return result;
 }
 
 }  // namespace giayto::layout

@@ -2,14 +2,17 @@
 #pragma once
 
 #include "layout/typography.hpp"
+#include "layout/word_list.hpp"
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
 namespace giayto::layout {
 
-/// The width of a text in em, tracking included after each letter; a missing letter counts nothing.
-double measure(std::string_view text, const AdvanceTable& advances, double tracking_em);
+/// The width of a text in em, kerning and the tracking after each letter included; a missing letter
+/// counts nothing.
+double measure(std::string_view text, const Face& face, double tracking_em);
 
 /// How many spaces of the text stretch when a line is justified: U+0020 and U+00A0.
 int count_spaces(std::string_view text);
@@ -23,7 +26,8 @@ struct Line {
   double em = 0;                ///< natural width, without tracking after the last letter
   int spaces = 0;               ///< U+0020 and U+00A0 within the line
   bool starts_paragraph = false;
-  bool ends_paragraph = false;  ///< never justified
+  bool ends_paragraph = false;  ///< never stretched
+  bool tightened = false;       ///< wider than its room by what its spaces can give
 };
 
 /// The room a paragraph has, in em of its size.
@@ -33,6 +37,10 @@ struct Measure {
   double tracking = 0;
 };
 
+/// How lines are found: none, the text is one line; the fullest line one after the other; or the
+/// paragraph as a whole, for justified text of more than two lines.
+enum class Breaking { none, greedy, total };
+
 /// What was found while breaking.
 struct BreakResult {
   double widest = 0;       ///< em, of all lines
@@ -40,10 +48,30 @@ struct BreakResult {
   bool missing = false;    ///< some letter is not in its face
 };
 
-/// Appends the lines of the paragraph. Lines break at U+0020 only (TX-26); a no-break space never
-/// breaks and stretches like the others. Without `wrap` the paragraph is one line. An empty
-/// paragraph is one empty line.
-BreakResult break_paragraph(const Run* begin, const Run* end, const Measure& room, bool wrap,
-                            std::vector<Line>& lines);
+struct BreakNode;
+
+/// Breaks paragraphs; kept from text to text for its buffers.
+class ParagraphBreaker {
+ public:
+  ParagraphBreaker();
+  ~ParagraphBreaker();
+  ParagraphBreaker(ParagraphBreaker&&) noexcept;
+
+  /// Appends the lines of the paragraph. Lines break at U+0020 only, and not between words that
+  /// belong together unless these are wider than a line (TX-26); a no-break space never breaks and
+  /// stretches like the others. An empty paragraph is one empty line.
+  BreakResult run(const Run* begin, const Run* end, const Measure& room, Breaking breaking,
+                  std::vector<Line>& lines);
+
+ private:
+  void find_ends(const Run& first, const Measure& room, Breaking breaking);
+  void find_greedy_ends(const Measure& room);
+  double width(std::size_t from, std::size_t end, const Measure& room) const;
+  Line line(std::size_t from, std::size_t end, const Measure& room) const;
+
+  std::vector<Word> words_;
+  std::vector<std::size_t> ends_;  // of the lines: the number of the word behind each
+  std::vector<BreakNode> nodes_;
+};
 
 }  // namespace giayto::layout

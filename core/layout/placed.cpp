@@ -48,7 +48,7 @@ void add_body(Document& document, int index, const tmpl::RuleBlock& rule) {
       y = line.baseline + rule.space_before + document.block(index).space_before;
     }
   }
-  place_rule(document, rule, line, y);
+  place_rule(document, index, line, y);
 }
 
 template <class Ornament>

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <utility>
 
 namespace giayto::layout {
 namespace {
@@ -79,7 +80,26 @@ class Preparer {
       ready(index).text.pieces.push_back({piece.literal, piece.slot, {}});
     }
     ready(index).constant = code.text.constant();
+    if (ready(index).placed) keep_quiet(index);
   }
+
+  /// Four modules round a code stay free, as if it had 25 of them, the coarsest that hold a number
+  /// with its check code.
+  void keep_quiet(int index) {
+    constexpr double share = 4.0 / 25;
+    const tmpl::Block& block = prepared_.block(index);
+    const tmpl::Placement& place = block.placement;
+    const Length quiet = std::min(place.width, place.height) * share;
+    const Length left = place.x - quiet, top = place.y - quiet, wide = place.width + quiet * 2;
+    const std::string name = message("quiet zone of {}", block.name);
+    for (const Rect& strip :
+         {Rect{left, top, wide, quiet}, Rect{left, place.y + place.height, wide, quiet},
+          Rect{left, place.y, quiet, place.height},
+          Rect{place.x + place.width, place.y, quiet, place.height}}) {
+      pages_of(index).zones.push_back({index, {name, strip, false}, place.pages});
+    }
+  }
+
   void prepare_body(int index, const tmpl::ColumnsBlock& columns) {
     ready(index).cells.resize(columns.widths.size());
     ready(index).constant = true;  // until a child says otherwise
@@ -117,17 +137,32 @@ class Preparer {
     ready(index).constant = ready(index).placed = true;
   }
 
-  PreparedColumn prepare_column(const tmpl::TableBlock& table, const tmpl::Column& column) {
+  PreparedColumn prepare_column(int index, const tmpl::TableBlock& table,
+                                const tmpl::Column& column) {
     PreparedColumn ready;
     const tmpl::Style& header = style_at(paper_, table.header_style);
     ready.header = prepare(fonts_, header, column.header);
     ready.group = prepare(fonts_, header, column.group);
     ready.style = &style_at(paper_, column.style >= 0 ? column.style : table.style);
-    ready.face = face_of(fonts_, *ready.style);
+    ready.face = tabular_face(index, *ready.style);
     ready.value = column_index(paper_, table.rows, column.value);
     ready.header_from = column_index(paper_, column.repeat, column.header_from);
     ready.group_from = column_index(paper_, column.repeat, column.group_from);
     return ready;
+  }
+
+  /// Numbers below one another must line up digit by digit.
+  Face tabular_face(int index, const tmpl::Style& style) {
+    const Face face = tabular_face_of(fonts_, style);
+    if (!has_tabular_digits(*face.advances) && std::exchange(told_digits_of_, index) != index) {
+      diagnostics_.warning(
+          "digits-not-tabular", paper_.at(prepared_.block(index).line),
+          message("table '{}' is set in {}, whose digits have different widths: numbers do not "
+                  "line up",
+                  prepared_.block(index).name, fonts_.name(face.id)),
+          message("choose another font for its cells"));
+    }
+    return face;
   }
 
   void check_column(int index, const std::string& table, const std::string& column) {
@@ -159,6 +194,7 @@ class Preparer {
   const FontMetrics& fonts_;
   Diagnostics& diagnostics_;
   std::map<std::string, int, std::less<>> index_of_;
+  int told_digits_of_ = -1;  // the table
 };
 
 void Preparer::prepare_body(int index, const tmpl::TableBlock& table) {
@@ -171,7 +207,7 @@ void Preparer::prepare_body(int index, const tmpl::TableBlock& table) {
     check_column(index, table.rows, column.value);
     check_column(index, column.repeat, column.header_from);
     check_column(index, column.repeat, column.group_from);
-    ready.columns.push_back(prepare_column(table, column));
+    ready.columns.push_back(prepare_column(index, table, column));
   }
   for (const tmpl::Piece& piece : table.continued.pieces) ready.continued += piece.literal;
   if (!ready.continued.empty() && ready.continued.front() != ' ') ready.continued.insert(0, 1, ' ');

@@ -31,7 +31,7 @@ void stack_body(Document& document, int index, const tmpl::RuleBlock& rule, Stac
     line = last->box;
   }
   const Length y = line.baseline + space;
-  place_rule(document, rule, line, y);
+  place_rule(document, index, line, y);
   stack.y = std::max(stack.y, y + rule.thickness / 2);
 }
 
@@ -117,14 +117,15 @@ Length set_columns(Document& document, int index, Length x, Length width, Length
   return bottom;
 }
 
-void place_rule(Document& document, const tmpl::RuleBlock& rule, const LineBox& line, Length y) {
+void place_rule(Document& document, int block, const LineBox& line, Length y) {
+  const auto& rule = std::get<tmpl::RuleBlock>(document.block(block).body);
   Length length = rule.fraction > 0 ? line.width * rule.fraction : rule.length;
   if (length.mm <= 0) length = line.width;
   Length x = line.x;
   if (rule.align == tmpl::Align::centre) x += (line.width - length) / 2;
   if (rule.align == tmpl::Align::right) x += line.width - length;
   document.galley.items.push_back(
-      FillItem{{x, y - rule.thickness / 2, length, rule.thickness}, rule.color});
+      FillItem{{x, y - rule.thickness / 2, length, rule.thickness}, rule.color, block});
 }
 
 }  // namespace giayto::layout

@@ -26,8 +26,8 @@ LineBox place_text(Document& document, int block, Length x, Length first_baselin
 /// cell.
 Length set_columns(Document& document, int block, Length x, Length width, Length y);
 
-/// Appends the rule of a text line, `y` being its centre line. The line is the room when the rule
-/// belongs to no text.
-void place_rule(Document& document, const tmpl::RuleBlock& rule, const LineBox& line, Length y);
+/// Appends the drawn rule of a rule block, `y` being its centre line. The line is that of its text,
+/// or the room when the rule belongs to no text.
+void place_rule(Document& document, int block, const LineBox& line, Length y);
 
 }  // namespace giayto::layout

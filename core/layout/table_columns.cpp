@@ -4,7 +4,11 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace giayto::layout {
 namespace {
@@ -28,21 +32,59 @@ std::string group_text(Document& document, const TableColumn& column) {
   return plain_text(document, column.ready->group);
 }
 
+/// Whether no row has a text in the column.
+bool is_empty(const Document& document, const TableLayout& table, const TableColumn& column) {
+  const Table* rows = document.binding.find_table(block_of(document, table).rows);
+  const int cell = column.ready->value;
+  if (!rows || cell < 0) return false;
+  return std::all_of(rows->rows().begin(), rows->rows().end(), [cell](const Row& row) {
+    const auto at = static_cast<std::size_t>(cell);
+    return row.is_band || row.is_total || at >= row.cells.size() || row.cells[at].empty();
+  });
+}
+
+/// The rows that one part of the table repeats a column for: whole groups (days) as evenly as can
+/// be, single rows where there are fewer groups than parts.
+std::pair<std::size_t, std::size_t> share_of(const TableLayout& table, const Table& rows,
+                                             int group_from) {
+  std::vector<std::size_t> starts;
+  const auto group = [&](std::size_t row) {
+    const auto& cells = rows.rows()[row].cells;
+    const auto at = static_cast<std::size_t>(std::max(group_from, 0));
+    return group_from >= 0 && at < cells.size() ? cells[at] : std::to_string(row);
+  };
+  const std::size_t count = rows.rows().size(), parts = static_cast<std::size_t>(table.parts);
+  for (std::size_t row = 0; row < count; ++row) {
+    if (row == 0 || group(row) != group(row - 1)) starts.push_back(row);
+  }
+  if (starts.size() < parts) {
+    starts.resize(count);
+    std::iota(starts.begin(), starts.end(), std::size_t{0});
+  }
+  const auto cut = [&](std::size_t part) {
+    const std::size_t at = (starts.size() * part + parts - 1) / parts;
+    return at < starts.size() ? starts[at] : count;
+  };
+  const auto part = static_cast<std::size_t>(table.part);
+  return {cut(part), cut(part + 1)};
+}
+
 void add_columns(Document& document, TableLayout& table, std::size_t index) {
   const tmpl::Column& column = block_of(document, table).columns[index];
   TableColumn made;
   made.column = &column;
   made.ready = &document.prepared.ready(table.block).table.columns[index];
   if (column.repeat.empty()) {
-    table.columns.push_back(made);
+    if (!column.optional || !is_empty(document, table, made)) table.columns.push_back(made);
     return;
   }
   const Table* rows = document.binding.find_table(column.repeat);
-  const int count = rows ? static_cast<int>(rows->rows().size()) : 0;
-  for (made.repeat_row = 0; made.repeat_row < count; ++made.repeat_row) {
-    if (!rows->rows()[static_cast<std::size_t>(made.repeat_row)].is_band) {
-      table.columns.push_back(made);
-    }
+  if (!rows) return;
+  const auto [first, last] = share_of(table, *rows, made.ready->group_from);
+  for (std::size_t row = first; row < last; ++row) {
+    if (rows->rows()[row].is_band) continue;
+    made.repeat_row = static_cast<int>(row);
+    table.columns.push_back(made);
   }
 }
 
@@ -68,23 +110,75 @@ bool is_too_narrow(const TableColumn& column) {
   return column.width + Length{1e-6} < column.column->min_width;
 }
 
+bool all_fit(TableLayout& table, Length room) {
+  return share_width(table, room) &&
+         std::none_of(table.columns.begin(), table.columns.end(), is_too_narrow);
+}
+
+/// Puts back what was left out and has room after all: a narrow column in the place of a wide one.
+void put_back(TableLayout& table, Length room, const std::vector<TableColumn>& left_out) {
+  for (auto last = left_out.rbegin(); last != left_out.rend(); ++last) {
+    TableLayout tried = table;
+    const auto behind =
+        std::find_if(tried.columns.begin(), tried.columns.end(),
+                     [&](const TableColumn& column) { return column.ready > last->ready; });
+    tried.columns.insert(behind, *last);
+    if (all_fit(tried, room)) table = std::move(tried);
+  }
+}
+
 /// Shares the width; where it is too small, the columns that give way are left out, the first to go
 /// first. False when even that is not enough.
 bool share_width_giving_way(TableLayout& table, Length room) {
+  std::vector<TableColumn> left_out;
   const auto rank = [](const TableColumn& column) {
     const int given = column.column->give_way;
     return given > 0 ? given : std::numeric_limits<int>::max();
   };
-  while (true) {
-    const bool fits = share_width(table, room);
+  while (!all_fit(table, room)) {
     auto& columns = table.columns;
-    if (fits && std::none_of(columns.begin(), columns.end(), is_too_narrow)) return true;
     const auto next = std::min_element(
         columns.begin(), columns.end(),
         [&](const TableColumn& a, const TableColumn& b) { return rank(a) < rank(b); });
-    if (next == columns.end() || next->column->give_way <= 0) return fits;
+    if (next == columns.end() || next->column->give_way <= 0) return share_width(table, room);
+    left_out.push_back(*next);
     columns.erase(next);
   }
+  put_back(table, room, left_out);
+  return true;
+}
+
+/// The columns of the table's part; false when they do not fit.
+bool set_columns_of_part(Document& document, TableLayout& table, Length room) {
+  table.columns.clear();
+  const std::size_t count = block_of(document, table).columns.size();
+  for (std::size_t i = 0; i < count; ++i) add_columns(document, table, i);
+  return share_width_giving_way(table, room);
+}
+
+/// Over how many sheets side by side the repeated columns go: the fewest on which all columns have
+/// the width they need; 1 when there is no such number.
+int parts_needed(Document& document, TableLayout table, Length room) {
+  std::size_t repeated = 0;
+  for (const tmpl::Column& column : block_of(document, table).columns) {
+    const Table* rows =
+        column.repeat.empty() ? nullptr : document.binding.find_table(column.repeat);
+    if (rows) repeated = std::max(repeated, rows->rows().size());
+  }
+  const int count = static_cast<int>(repeated);
+  const int most = block_of(document, table).repeat_most;
+  const auto fits = [&](int part) {
+    table.part = part;
+    return set_columns_of_part(document, table, room) &&
+           std::none_of(table.columns.begin(), table.columns.end(), is_too_narrow);
+  };
+  for (table.parts = most > 0 && count > most ? (count + most - 1) / most : 1; table.parts <= count;
+       ++table.parts) {
+    int part = 0;
+    while (part < table.parts && fits(part)) ++part;
+    if (part == table.parts) return table.parts;
+  }
+  return 1;
 }
 
 void report_too_wide(Document& document, const TableLayout& table, Length room) {
@@ -110,13 +204,13 @@ void check_least_widths(Document& document, const TableLayout& table) {
 }  // namespace
 
 void make_columns(Document& document, TableLayout& table, Length width) {
-  const std::size_t count = block_of(document, table).columns.size();
-  for (std::size_t i = 0; i < count; ++i) add_columns(document, table, i);
-  if (!share_width_giving_way(table, width)) report_too_wide(document, table, width);
+  if (table.part == 0) table.parts = parts_needed(document, table, width);
+  if (!set_columns_of_part(document, table, width)) report_too_wide(document, table, width);
   check_least_widths(document, table);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     TableColumn& column = table.columns[i];
     column.group = group_text(document, column);
+    column.is_half = column.column->join_next && i + 1 < table.columns.size();
     if (i == 0 || column.group.empty()) continue;
     TableColumn& before = table.columns[i - 1];
     before.joins_next = before.group == column.group;

@@ -40,6 +40,10 @@ class GridDrawer {
   }
   Length bottom_of(const PlacedStrip& row) const { return row.y + strip(row).height; }
 
+  bool is_row(const PlacedStrip& row) const {
+    return strip(row).kind == StripKind::row || strip(row).kind == StripKind::total;
+  }
+
   PathItem path(Length width) const {
     PathItem path;
     path.stroke = block_.rule_color;
@@ -50,7 +54,7 @@ class GridDrawer {
   void fill(const PlacedStrip& row) {
     const std::optional<Color>& color =
         strip(row).kind == StripKind::header ? block_.header_fill : block_.band_fill;
-    if (strip(row).kind == StripKind::row || !color) return;
+    if (is_row(row) || !color) return;
     items_.emplace_back(FillItem{{table_.x, row.y, table_.width, strip(row).height}, *color});
   }
 
@@ -80,13 +84,20 @@ class GridDrawer {
     }
   }
 
+  /// Whether one cell of the row lies on both sides of the rule right of a column.
+  bool is_spanned(const PlacedStrip& row, std::size_t column) const {
+    if (strip(row).kind == StripKind::band) return true;
+    return strip(row).kind == StripKind::total && column + 1 < total_span(table_, block_);
+  }
+
   /// A rule goes on over all rows that are not bands; below a joined group cell it begins lower.
   void rule_right_of(std::size_t column) {
+    if (table_.columns[column].is_half) return;
     const Length x = table_.columns[column + 1].x;
     std::optional<Length> from;
     Length to;
     for (const PlacedStrip& row : rows_) {
-      if (strip(row).kind == StripKind::band) {
+      if (is_spanned(row, column)) {
         if (from) line(inner_, {x, *from}, {x, to});
         from.reset();
         continue;

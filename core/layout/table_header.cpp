@@ -51,7 +51,8 @@ class HeaderSetter {
             tmpl::Fit::wrap,
             1,
             &column.column->name,
-            0};
+            0,
+            0.85};
   }
 
   /// One cell for neighbours with the same group; table_.group_height becomes their height.
@@ -79,10 +80,13 @@ class HeaderSetter {
   /// ones.
   Length set_headers(bool lower) {
     Length height = lower ? block_.header_height : Length{};
-    for (const TableColumn& column : table_.columns) {
+    for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+      const TableColumn& column = table_.columns[i];
       if ((!table_.two_rows() || !column.group.empty()) != lower) continue;
+      Length width = column.width;
+      while (table_.columns[i].is_half) width += table_.columns[++i].width;
       set_header_runs(column);
-      height = std::max(height, setter_.add(cell(column, column.width)));
+      height = std::max(height, setter_.add(cell(column, width)));
     }
     return height;
   }

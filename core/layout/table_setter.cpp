@@ -31,7 +31,13 @@ Length StripSetter::add(const Cell& cell) {
   SetText& text = document_.text;
   std::vector<Segment>& segments = document_.galley.segments;
   fit_text(document_.runs, *cell.style, cell.face,
-           {cell.width - table_.padding * 2, {}, cell.fit, cell.shrink_floor, cell.align}, text);
+           {cell.width - table_.padding * 2,
+            {},
+            cell.fit,
+            cell.shrink_floor,
+            cell.align,
+            cell.word_floor},
+           text);
   if (text.missing || text.too_wide) report(document_, block_, cell);
   const std::size_t first = segments.size();
   Length baseline = text.ascent;

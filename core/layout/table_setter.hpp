@@ -23,6 +23,7 @@ class StripSetter {
     double shrink_floor = 1;
     const std::string* name = nullptr;  ///< column, for messages
     int row = 0;                        ///< content row from 1, or 0
+    double word_floor = 1;              ///< as in TextRoom
   };
 
   void open();

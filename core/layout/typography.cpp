@@ -1,6 +1,10 @@
 #include "layout/typography.hpp"
 
+#include "template/blank.hpp"
 #include "text/normalise.hpp"
+
+#include <algorithm>
+#include <cmath>
 
 namespace giayto::layout {
 namespace {
@@ -24,13 +28,40 @@ std::string_view value_of(const tmpl::Slot& slot, const std::string& value,
   return value;
 }
 
+Face face_with(const FontMetrics& fonts, const tmpl::Style& style, FaceId id) {
+  return {id, &fonts.advances(id), &fonts.metrics(id),
+          style.is_kerned() ? fonts.kerning(id) : nullptr};
+}
+
+/// Blanks of a pending number or date as no-break spaces of about their room (ND-41), so that the
+/// page's text stays text.
+std::string with_rooms(std::string_view value, const PreparedText& text, const Face& face) {
+  constexpr std::string_view space = "\u00A0";
+  std::string result;
+  for (std::size_t at; (at = tmpl::find_blank(value)) != value.npos;) {
+    result += value.substr(0, at);
+    const double room = tmpl::room_of_blank(value.substr(at)).mm;
+    value.remove_prefix(at + tmpl::blank_bytes);
+    if (text.style == nullptr || face.advances == nullptr) continue;  // a QR code has no room
+    const double em = std::max(0.05, static_cast<double>((*face.advances)[U'\u00A0']));
+    const auto count = std::lround(room / (em * text.style->size.pt * mm_per_point));
+    for (long i = 0; i < std::max(1L, count); ++i) result += space;
+  }
+  return result.append(value);
+}
+
 }  // namespace
 
 Face face_of(const FontMetrics& fonts, const tmpl::Style& style, bool toggle_bold,
              bool toggle_italic) {
-  const FaceId id =
-      fonts.face(style.font, style.bold != toggle_bold, style.italic != toggle_italic);
-  return {id, &fonts.advances(id), &fonts.metrics(id)};
+  return face_with(
+      fonts, style,
+      fonts.face(style.font, style.bold != toggle_bold, style.italic != toggle_italic));
+}
+
+Face tabular_face_of(const FontMetrics& fonts, const tmpl::Style& style) {
+  return face_with(fonts, style,
+                   fonts.with_tabular_digits(fonts.face(style.font, style.bold, style.italic)));
 }
 
 PreparedText prepare(const FontMetrics& fonts, const tmpl::Style& style,
@@ -82,7 +113,10 @@ void Runs::set(const PreparedText& text, const std::vector<tmpl::Slot>& slots,
   const auto words_of = [&](const PreparedPiece& piece) -> std::string_view {
     if (piece.slot < 0) return piece.literal;
     const auto slot = static_cast<std::size_t>(piece.slot);
-    const std::string_view value = value_of(slots[slot], values[slot], count);
+    std::string_view value = value_of(slots[slot], values[slot], count);
+    if (slots[slot].may_be_blank && tmpl::find_blank(value) != value.npos) {
+      value = kept.emplace_back(with_rooms(value, text, piece.face));
+    }
     if (wanted == tmpl::Case::as_is) return value;
     return kept.emplace_back(in_case(value, wanted));
   };

@@ -18,11 +18,14 @@ struct Face {
   FaceId id = 0;
   const AdvanceTable* advances = nullptr;
   const FaceMetrics* metrics = nullptr;
+  const KerningTable* kerning = nullptr;  ///< null where the style does not ask for it
 };
 
 /// The face of a style, bold and italic toggled or not. Throws ConfigError like FontMetrics::face.
 Face face_of(const FontMetrics& fonts, const tmpl::Style& style, bool toggle_bold = false,
              bool toggle_italic = false);
+/// The same with digits of one width where the file has them: for the cells of a table.
+Face tabular_face_of(const FontMetrics& fonts, const tmpl::Style& style);
 
 /// A piece of a pattern with its face.
 struct PreparedPiece {

@@ -5,6 +5,7 @@
 #include "office/office.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace giayto::office {
 namespace {
@@ -65,15 +66,30 @@ SeriesPattern parse_series_pattern(std::string_view pattern) {
   return result;
 }
 
-std::string Series::number_text(int number, int year, const std::string& abbreviation) const {
+namespace {
+
+std::string written(const std::string& pattern, int year, const std::string& abbreviation,
+                    const std::function<std::string(int digits)>& number) {
   std::string text;
   for (const SeriesPiece& piece : parse_series_pattern(pattern).pieces) {
     if (piece.kind == Kind::literal) text += piece.literal;
-    if (piece.kind == Kind::number) text += padded(number, piece.digits);
+    if (piece.kind == Kind::number) text += number(piece.digits);
     if (piece.kind == Kind::year) text += std::to_string(year);
     if (piece.kind == Kind::abbreviation) text += abbreviation;
   }
   return text;
+}
+
+}  // namespace
+
+std::string Series::number_text(int number, int year, const std::string& abbreviation) const {
+  return written(pattern, year, abbreviation,
+                 [number](int digits) { return padded(number, digits); });
+}
+
+std::string Series::pending_text(const std::string& blank, int year,
+                                 const std::string& abbreviation) const {
+  return written(pattern, year, abbreviation, [&blank](int) { return blank; });
 }
 
 std::string Series::serial(int number) const {

@@ -12,9 +12,11 @@ using store::ResultRow;
 constexpr const char* save_class =
     "insert into classes (code, title, audience, programme, status, planned_people, venue,"
     " first_day, last_day, hours, trainer, chair, contact, contact_phone, confirm_by, content,"
-    " costs, decision, decision_date, min_attendance) values (:code, :title, :audience, :programme,"
+    " costs, decision, decision_date, min_attendance, allowance, trainer_fee, fee_tax) values "
+    "(:code, :title, :audience, :programme,"
     " :status, :planned, :venue, :first_day, :last_day, :hours, :trainer, :chair, :contact,"
-    " :contact_phone, :confirm_by, :content, :costs, :decision, :decision_date, :min_attendance)"
+    " :contact_phone, :confirm_by, :content, :costs, :decision, :decision_date, :min_attendance,"
+    " :allowance, :trainer_fee, :fee_tax)"
     " on conflict (code) do update set title = excluded.title, audience = excluded.audience,"
     " programme = excluded.programme, status = excluded.status,"
     " planned_people = excluded.planned_people, venue = excluded.venue,"
@@ -22,7 +24,9 @@ constexpr const char* save_class =
     " trainer = excluded.trainer, chair = excluded.chair, contact = excluded.contact,"
     " contact_phone = excluded.contact_phone, confirm_by = excluded.confirm_by,"
     " content = excluded.content, costs = excluded.costs, decision = excluded.decision,"
-    " decision_date = excluded.decision_date, min_attendance = excluded.min_attendance";
+    " decision_date = excluded.decision_date, min_attendance = excluded.min_attendance,"
+    " allowance = excluded.allowance, trainer_fee = excluded.trainer_fee,"
+    " fee_tax = excluded.fee_tax";
 
 void write_sessions(store::Database& database, const TrainingClass& one) {
   const long long id = class_id(database, one.code);
@@ -77,8 +81,10 @@ void Records::save_classes(const std::vector<TrainingClass>& classes) {
     database_.execute(save_class, one.code, one.title, one.audience, one.programme, one.status,
                       one.planned_people, one.venue, one.first_day, one.last_day, one.hours,
                       one.trainer, one.chair, one.contact, one.contact_phone, one.confirm_by,
-                      one.content, one.costs, one.decision, one.decision_date, one.min_attendance);
+                      one.content, one.costs, one.decision, one.decision_date, one.min_attendance,
+                      one.allowance, one.trainer_fee, one.fee_tax);
     write_sessions(database_, one);
+    write_journey(database_, class_id(database_, one.code), one.journey);
   }
   transaction.commit();
 }
@@ -90,16 +96,21 @@ std::optional<TrainingClass> Records::find_class(const std::string& code) const 
   database_.query(
       "select id, code, title, audience, programme, status, planned_people, venue, first_day,"
       " last_day, hours, trainer, chair, contact, contact_phone, confirm_by, content, costs,"
-      " decision, decision_date, min_attendance from classes where code = :code",
+      " decision, decision_date, min_attendance, allowance, trainer_fee, fee_tax from classes "
+      "where code = :code",
       [&](const ResultRow& row) {
         TrainingClass& one = found.emplace();
         row.read(id, one.code, one.title, one.audience, one.programme, one.status,
                  one.planned_people, one.venue, one.first_day, one.last_day, one.hours, one.trainer,
                  one.chair, one.contact, one.contact_phone, one.confirm_by, one.content, one.costs,
-                 one.decision, one.decision_date, one.min_attendance);
+                 one.decision, one.decision_date, one.min_attendance, one.allowance,
+                 one.trainer_fee, one.fee_tax);
       },
       code);
-  if (found) found->sessions = read_sessions(database_, id);
+  if (found) {
+    found->sessions = read_sessions(database_, id);
+    found->journey = read_journey(database_, id);
+  }
   return found;
 }
 

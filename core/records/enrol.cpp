@@ -176,7 +176,13 @@ class Enrolling {
     if (const auto known = by_id_.find(person.id_number); known != by_id_.end()) {
       for (const std::size_t at : known->second) consider(at, row, folded, best);
     }
-    if (const auto known = by_name_.find(folded); known != by_name_.end()) {
+    if (folded.empty()) {  // an outlet without a reporter may be any row's
+      for (std::size_t at = 0; at < lines_.size(); ++at) consider(at, row, folded, best);
+      return best;
+    }
+    for (const std::string& name : {folded, std::string()}) {
+      const auto known = by_name_.find(name);
+      if (known == by_name_.end()) continue;
       for (const std::size_t at : known->second) consider(at, row, folded, best);
     }
     return best;

@@ -55,13 +55,15 @@ void read_person(const store::ResultRow& row, Person& person) {
   int gender = 0;
   row.read(person.full_name, person.birth, gender, person.honorific, person.birthplace, person.post,
            person.unit, person.address, person.district, person.product, person.phone,
-           person.id_number, person.email);
+           person.id_number, person.email, person.passport.name, person.passport.number,
+           person.passport.kind, person.passport.expires, person.press_card);
   person.gender = static_cast<Gender>(gender);
 }
 
 std::vector<StoredEntry> read_roll(store::Database& database, long long class_id) {
   static const std::string sql =
-      "select e.id, e.person_id, e.position, e.result, e.note, e.source_file, e.source_sheet,"
+      "select e.id, e.person_id, e.position, e.result, e.note, e.role, e.source_file, "
+      "e.source_sheet,"
       " e.source_cell, e.source_row, " +
       std::string(person_columns) +
       " from enrolments e join people p on p.id = e.person_id"
@@ -73,8 +75,8 @@ std::vector<StoredEntry> read_roll(store::Database& database, long long class_id
         StoredEntry& entry = roll.emplace_back();
         Participant& participant = entry.participant;
         row.read(entry.id, entry.person_id, participant.position, participant.result,
-                 participant.note, entry.source.file, entry.source.sheet, entry.source.cell,
-                 entry.source.row);
+                 participant.note, participant.role, entry.source.file, entry.source.sheet,
+                 entry.source.cell, entry.source.row);
         read_person(row, participant.person);
       },
       class_id);

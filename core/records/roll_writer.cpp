@@ -17,13 +17,15 @@ long long RollWriter::add_person(const Person& person) {
   static const std::string sql =
       "insert into people (" + std::string(person_columns) +
       ") values (:full_name, :birth, :gender, :honorific, :birthplace, :post, :unit, :address,"
-      " :district, :product, :phone, :id_number, :email) returning id";
+      " :district, :product, :phone, :id_number, :email, :passport_name, :passport_number,"
+      " :passport_kind, :passport_expires, :press_card) returning id";
   long long id = 0;
   database_.query(
       sql, [&id](const ResultRow& row) { row.read(id); }, person.full_name, person.birth,
       static_cast<int>(person.gender), person.honorific, person.birthplace, person.post,
       person.unit, person.address, person.district, person.product, person.phone, person.id_number,
-      person.email);
+      person.email, person.passport.name, person.passport.number, person.passport.kind,
+      person.passport.expires, person.press_card);
   return id;
 }
 
@@ -32,11 +34,11 @@ void RollWriter::add(const StoredEntry& entry) {
   const long long person = entry.person_id != 0 ? entry.person_id : add_person(participant.person);
   long long id = 0;
   database_.query(
-      "insert into enrolments (class_id, person_id, position, result, note, source_file,"
+      "insert into enrolments (class_id, person_id, position, result, note, role, source_file,"
       " source_sheet, source_cell, source_row) values (:class, :person, :position, :result, :note,"
-      " :file, :sheet, :cell, :row) returning id",
+      " :role, :file, :sheet, :cell, :row) returning id",
       [&id](const ResultRow& row) { row.read(id); }, class_id_, person, ++last_position_,
-      participant.result, participant.note, entry.source.file, entry.source.sheet,
+      participant.result, participant.note, participant.role, entry.source.file, entry.source.sheet,
       entry.source.cell, entry.source.row);
   write_details(id, participant);
 }
@@ -48,12 +50,16 @@ void RollWriter::update(const StoredEntry& entry) {
       "update people set full_name = :full_name, birth = :birth, gender = :gender,"
       " honorific = :honorific, birthplace = :birthplace, post = :post, unit = :unit,"
       " address = :address, district = :district, product = :product, phone = :phone,"
-      " id_number = :id_number, email = :email where id = :id",
+      " id_number = :id_number, email = :email, passport_name = :passport_name,"
+      " passport_number = :passport_number, passport_kind = :passport_kind,"
+      " passport_expires = :passport_expires, press_card = :press_card where id = :id",
       person.full_name, person.birth, static_cast<int>(person.gender), person.honorific,
       person.birthplace, person.post, person.unit, person.address, person.district, person.product,
-      person.phone, person.id_number, person.email, entry.person_id);
-  database_.execute("update enrolments set result = :result, note = :note where id = :id",
-                    participant.result, participant.note, entry.id);
+      person.phone, person.id_number, person.email, person.passport.name, person.passport.number,
+      person.passport.kind, person.passport.expires, person.press_card, entry.person_id);
+  database_.execute(
+      "update enrolments set result = :result, note = :note, role = :role where id = :id",
+      participant.result, participant.note, participant.role, entry.id);
   write_details(entry.id, participant);
 }
 

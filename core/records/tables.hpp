@@ -24,10 +24,15 @@ struct StoredEntry {
 /// The roll in recorded order.
 std::vector<StoredEntry> read_roll(store::Database& database, long long class_id);
 
+/// What makes a class a journey; the second is empty when nothing is recorded.
+void write_journey(store::Database& database, long long class_id, const Journey& journey);
+Journey read_journey(store::Database& database, long long class_id);
+
 /// Columns of `people`, in the order of read_person.
 inline constexpr const char* person_columns =
     "full_name, birth, gender, honorific, birthplace, post, unit, address, district, product,"
-    " phone, id_number, email";
+    " phone, id_number, email, passport_name, passport_number, passport_kind, passport_expires,"
+    " press_card";
 void read_person(const store::ResultRow& row, Person& person);
 
 /// Writes entries of one class, inside the caller's transaction.

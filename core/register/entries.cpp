@@ -36,6 +36,11 @@ std::string to_text(State state) {
   return state_words[static_cast<std::size_t>(state)];
 }
 
+std::string state_word(const Entry& entry) {
+  const bool live = entry.state == State::reserved || entry.state == State::issued;
+  return live && entry.pending() ? translatable("pending") : to_text(entry.state);
+}
+
 std::string select_entries(std::string_view where_and_order) {
   return "select id, type, class_code, person, session, series, year, number, number_text, "
          "position,"
@@ -92,7 +97,8 @@ void Register::record_issued(const std::vector<Entry>& entries) {
     const long long changed = database_.execute(
         "update register_entries set state = 'issued', file = :file, sha256 = :sha256,"
         " drawing = :drawing, pages = :pages where id = :id"
-        " and (state = 'reserved' or state = 'issued' and drawing = :same_drawing)",
+        " and (state = 'reserved' or state = 'issued' and (drawing = :same_drawing or drawing = "
+        "''))",
         entry.file, entry.sha256, entry.drawing, entry.pages, entry.id, entry.drawing);
     if (changed == 1) continue;
     std::string state, drawing;
@@ -104,6 +110,27 @@ void Register::record_issued(const std::vector<Entry>& entries) {
                         : drawing.empty()
                             ? translate(state.c_str())
                             : message("{} with another drawing", translate(state.c_str()))));
+  }
+  transaction.commit();
+}
+
+void Register::assign_numbers(const std::vector<Numbering>& numbers) {
+  store::Transaction transaction(database_);
+  for (const Numbering& one : numbers) {
+    long long taken = 0;
+    database_.query(
+        "select count(*) from register_entries other, register_entries mine where mine.id = :id"
+        " and other.series = mine.series and other.year = mine.year and other.number = :number",
+        [&taken](const ResultRow& row) { row.read(taken); }, one.entry, one.number);
+    if (taken != 0) throw Error(message("the number {} is taken", one.number_text));
+    const long long changed = database_.execute(
+        "update register_entries set number = :number, number_text = :text, issued_on = :date,"
+        " snapshot = :snapshot, drawing = '', file = '', sha256 = '' where id = :id"
+        " and series <> '' and number = 0 and state in ('reserved', 'issued')",
+        one.number, one.number_text, one.date, one.snapshot, one.entry);
+    if (changed != 1) {
+      throw Error(message("entry {} of the register does not wait for a number", one.entry));
+    }
   }
   transaction.commit();
 }

@@ -43,7 +43,13 @@ struct Entry {
   std::string drawing;       ///< SHA-256 of its pages as drawn, whatever file holds them
   int pages = 0;
   long replaces = 0, replaced_by = 0;  ///< ids of entries; 0: none
+
+  /// On record without its number, which is given after signing (ND-41).
+  bool pending() const { return !series.empty() && number == 0; }
 };
+
+/// The state, or "pending" while a live entry waits for its number.
+std::string state_word(const Entry& entry);
 
 /// A request for a number: everything is known to fit.
 struct Reservation {
@@ -52,6 +58,15 @@ struct Reservation {
   int year = 0;
   int position = 0;
   Date issued_on;
+  bool number_pending = false;  ///< the series' number comes after signing (ND-41)
+};
+
+/// A number given after signing, and the snapshot with it.
+struct Numbering {
+  long entry = 0;
+  int number = 0;
+  Date date;
+  std::string number_text, snapshot;
 };
 
 struct Query {
@@ -82,6 +97,10 @@ class Register {
   /// may be put into another file, alone or with others. Throws Error when an entry is void or
   /// replaced, or issued with another drawing: then nothing is recorded.
   void record_issued(const std::vector<Entry>& entries);
+  /// Numbers of pending entries, all of them or none. From then on a number stands like any other;
+  /// the paper has no drawing and no file until it is made with it. Throws Error when an entry does
+  /// not wait for a number, or a number of its series and year is taken.
+  void assign_numbers(const std::vector<Numbering>& numbers);
   /// In the order of the book: series, year, number.
   std::vector<Entry> list(const Query& query) const;
 

@@ -24,7 +24,9 @@ class Reserving {
     entry.key = wanted.key;
     entry.series = wanted.series;
     entry.year = wanted.year;
-    entry.number = wanted.series.empty() ? 0 : next_number(wanted.series, wanted.year);
+    entry.number = wanted.series.empty() || wanted.number_pending
+                       ? 0
+                       : next_number(wanted.series, wanted.year);
     entry.position = wanted.position;
     entry.issued_on = wanted.issued_on;
     entry.batch = std::to_string(batch());

@@ -3,6 +3,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/message.hpp"
+#include "render/face_features.hpp"
 
 #include <cctype>
 
@@ -48,6 +49,16 @@ void measure_letters(FontSet::Face& face) {
   for (const char32_t letter : {no_break_space, hyphen, no_break_hyphen}) measure(letter);
 }
 
+/// Whether the file has kerning at all; the pairs are asked for one by one.
+void find_kerning(FontSet::Face& face) {
+  const bool old_table =
+      hb_blob_get_length(
+          hb::Blob(hb_face_reference_table(face.face.get(), HB_TAG('k', 'e', 'r', 'n'))).get()) > 0;
+  if (!old_table && !hb_ot_layout_has_positioning(face.face.get())) return;
+  face.kerning.emplace(
+      [&face](char32_t left, char32_t right) { return pair_kerning(face, left, right); });
+}
+
 double metric(const FontSet::Face& face, hb_ot_metrics_tag_t which, double otherwise) {
   hb_position_t value = 0;
   if (!hb_ot_metrics_get_position(face.font.get(), which, &value)) return otherwise;
@@ -69,6 +80,7 @@ void measure_heights(FontSet::Face& face) {
 
 hb_codepoint_t FontSet::Face::glyph(char32_t letter) const {
   if (letter == no_break_space) letter = space;
+  if (letter >= U'0' && letter <= U'9' && digits[letter - U'0'] != 0) return digits[letter - U'0'];
   hb_codepoint_t found = 0;
   // A character map may point beyond the glyphs there are; such a letter is missing.
   const auto look_up = [this, &found](char32_t wanted) {
@@ -80,7 +92,7 @@ hb_codepoint_t FontSet::Face::glyph(char32_t letter) const {
   return 0;
 }
 
-std::unique_ptr<FontSet::Face> load_face(const std::filesystem::path& file) {
+std::unique_ptr<FontSet::Face> load_face(const std::filesystem::path& file, Digits digits) {
   auto face = std::make_unique<FontSet::Face>();
   face->blob.reset(hb_blob_create_from_file_or_fail(file.c_str()));
   if (!face->blob) {
@@ -100,6 +112,8 @@ std::unique_ptr<FontSet::Face> load_face(const std::filesystem::path& file) {
   face->postscript_name = plain_name(name_of(face->face.get(), HB_OT_NAME_ID_POSTSCRIPT_NAME));
   if (face->postscript_name.empty()) face->postscript_name = plain_name(file.stem().string());
   if (face->postscript_name.empty()) face->postscript_name = "Font";
+  if (digits == Digits::tabular) face->digits = tabular_digits(*face);
+  find_kerning(*face);
   measure_letters(*face);
   measure_heights(*face);
   return face;

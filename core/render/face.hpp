@@ -5,7 +5,9 @@
 #include "render/font_set.hpp"
 #include "render/harfbuzz.hpp"
 
+#include <array>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace giayto::render {
@@ -17,7 +19,9 @@ struct FontSet::Face {
   FontFileFacts facts;
   layout::AdvanceTable advances;
   layout::FaceMetrics metrics;
-  std::string name;  ///< "Liberation Serif Bold"
+  std::optional<layout::KerningTable> kerning;  ///< none when the file has no pairs
+  std::array<hb_codepoint_t, 10> digits{};      ///< glyphs of other digits than the usual ones; 0
+  std::string name;                             ///< "Liberation Serif Bold"
   std::string postscript_name;
 
   /// The glyph that draws a letter, 0 when the face has none. No-break forms fall back to the
@@ -26,8 +30,12 @@ struct FontSet::Face {
   hb_codepoint_t glyph(char32_t letter) const;
 };
 
-/// Opens a font file (mapped, not read). Throws ConfigError when it is missing, damaged or may not
-/// be embedded.
-std::unique_ptr<FontSet::Face> load_face(const std::filesystem::path& file);
+enum class Digits { usual, tabular };
+
+/// Opens a font file (mapped, not read). With tabular digits the face draws them in place of the
+/// usual ones, where the file has any. Throws ConfigError when it is missing, damaged or may not be
+/// embedded.
+std::unique_ptr<FontSet::Face> load_face(const std::filesystem::path& file,
+                                         Digits digits = Digits::usual);
 
 }  // namespace giayto::render

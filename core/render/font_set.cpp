@@ -21,7 +21,9 @@ struct FontSet::State {
     const FaceSetting* setting;
     std::unique_ptr<Face> face;
   };
+  /// First each file once, then, in the same order, each once more with tabular digits.
   mutable std::vector<Slot> slots{};
+  std::size_t files = 0;
 
   void number_faces() {
     std::map<std::string, layout::FaceId> known;
@@ -36,6 +38,8 @@ struct FontSet::State {
         styles[style] = at->second;
       }
     }
+    files = slots.size();
+    for (std::size_t i = 0; i < files; ++i) slots.push_back({slots[i].setting, nullptr});
   }
 
   const Face& loaded(layout::FaceId id) const {
@@ -43,10 +47,13 @@ struct FontSet::State {
       throw ConfigError(
           message("font number {} is wanted and the fonts settings have {}; use the settings the "
                   "document was made with",
-                  id, slots.size()));
+                  id, files));
     }
     Slot& slot = slots[id];
-    if (!slot.face) slot.face = load_face(settings.locate(*slot.setting));
+    if (!slot.face) {
+      slot.face =
+          load_face(settings.locate(*slot.setting), id < files ? Digits::usual : Digits::tabular);
+    }
     return *slot.face;
   }
 
@@ -82,6 +89,12 @@ layout::FaceId FontSet::face(std::string_view role, bool bold, bool italic) cons
   return *number;
 }
 
+layout::FaceId FontSet::with_tabular_digits(layout::FaceId face) const {
+  if (face >= state_->files || layout::has_tabular_digits(advances(face))) return face;
+  const auto other = static_cast<layout::FaceId>(face + state_->files);
+  return layout::has_tabular_digits(advances(other)) ? other : face;
+}
+
 const FontSet::Face& FontSet::loaded(layout::FaceId face) const {
   return state_->loaded(face);
 }
@@ -90,6 +103,10 @@ const layout::AdvanceTable& FontSet::advances(layout::FaceId face) const {
 }
 const layout::FaceMetrics& FontSet::metrics(layout::FaceId face) const {
   return loaded(face).metrics;
+}
+const layout::KerningTable* FontSet::kerning(layout::FaceId face) const {
+  const Face& font = loaded(face);
+  return font.kerning ? &*font.kerning : nullptr;
 }
 const std::string& FontSet::name(layout::FaceId face) const {
   return loaded(face).name;

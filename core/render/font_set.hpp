@@ -23,8 +23,10 @@ class FontSet : public layout::FontMetrics {
   ~FontSet() override;
 
   layout::FaceId face(std::string_view role, bool bold, bool italic) const override;
+  layout::FaceId with_tabular_digits(layout::FaceId face) const override;
   const layout::AdvanceTable& advances(layout::FaceId face) const override;
   const layout::FaceMetrics& metrics(layout::FaceId face) const override;
+  const layout::KerningTable* kerning(layout::FaceId face) const override;
   const std::string& name(layout::FaceId face) const override;
 
   /// One line per face of the settings: role, style, file, licence, which of the 134 Vietnamese

@@ -17,6 +17,7 @@ struct Destroy {
   }
 };
 
+using Buffer = std::unique_ptr<hb_buffer_t, Destroy<hb_buffer_destroy>>;
 using Blob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>;
 using Face = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
 using Font = std::unique_ptr<hb_font_t, Destroy<hb_font_destroy>>;

@@ -63,6 +63,7 @@ const Repertoire& PageRenderer::letters() const {
 RenderedPage PageRenderer::render(const layout::Frame& frame) {
   RenderedPage page;
   page.size = frame.size;
+  page.background = frame.background;
   if (frame.backdrop && !frame.backdrop->empty()) {
     const KnownBackdrop& backdrop = state_->backdrop(frame);
     page.backdrop = backdrop.stream;

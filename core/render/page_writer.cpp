@@ -54,6 +54,7 @@ void PageWriter::enter(Mode mode) {
   if (mode == Mode::text) {
     out_.put("BT\n");
     text_start_ = {};
+    turned_ = false;
   }
   mode_ = mode;
 }
@@ -91,8 +92,12 @@ void PageWriter::operator()(const layout::TextItem& item) {
   enter(Mode::text);
   fill_color(item.color);
   select_font(item);
-  move_text(place(item.origin));
-  show(item);
+  move_text(place(item.origin), item.turned);
+  if (item.kerning.empty()) {
+    show(item);
+  } else {
+    show_kerned(item);
+  }
 }
 
 void PageWriter::select_font(const layout::TextItem& item) {
@@ -114,11 +119,50 @@ void PageWriter::select_font(const layout::TextItem& item) {
   }
 }
 
-void PageWriter::move_text(Place to) {
+void PageWriter::move_text(Place to, bool turned) {
+  if (turned || turned_) {
+    out_.put(turned ? "-1 0 0 -1 " : "1 0 0 1 ");
+    out_.coordinate(to.x);
+    out_.coordinate(to.y);
+    out_.put("Tm\n");
+    turned_ = turned;
+    text_start_ = to;
+    return;
+  }
   out_.coordinate(to.x - text_start_.x);
   out_.coordinate(to.y - text_start_.y);
   out_.put("Td\n");
   text_start_ = to;
+}
+
+char* PageWriter::put_letter(char* to, layout::FaceId face, const std::vector<LetterCode>& codes,
+                             char32_t letter) {
+  if (letter >= codes.size() || codes[letter].length == 0) tools_.letters.meet(face, letter);
+  const LetterCode& code = codes[letter];
+  std::memcpy(to, code.bytes, sizeof code.bytes);
+  return to + code.length;
+}
+
+/// An array with an adjustment wherever a pair is kerned or a space stretched.
+void PageWriter::show_kerned(const layout::TextItem& item) {
+  const double em_mm = item.size.length().mm;
+  const auto stretch =
+      static_cast<int>(em_mm > 0 ? std::lround(10'000 * item.word_space.mm / em_mm) : 0);
+  const std::vector<LetterCode>& codes = tools_.letters.codes(item.face);
+  const char* at = item.text.data();
+  const char* const end = at + item.text.size();
+  out_.put("[(");
+  for (std::size_t i = 0; at < end; ++i) {
+    const char32_t letter = text::next_letter(at, end);
+    out_.took(put_letter(out_.room(sizeof(LetterCode::bytes)), item.face, codes, letter));
+    const int more =
+        (i < item.kerning.size() ? item.kerning[i] : 0) + (is_space(letter) ? stretch : 0);
+    if (more == 0 || at == end) continue;
+    out_.put(')');
+    out_.number(-more, 1);
+    out_.put('(');
+  }
+  out_.put(")]TJ\n");
 }
 
 /// One string, or an array with an adjustment behind each space of a justified line: Tw does
@@ -143,10 +187,7 @@ void PageWriter::show(const layout::TextItem& item) {
   const char* const end = at + item.text.size();
   while (at < end) {
     const char32_t letter = text::next_letter(at, end);
-    if (letter >= codes.size() || codes[letter].length == 0) tools_.letters.meet(item.face, letter);
-    const LetterCode& code = codes[letter];
-    std::memcpy(to, code.bytes, sizeof code.bytes);
-    to += code.length;
+    to = put_letter(to, item.face, codes, letter);
     if (is_space(letter) && at < end) to = std::copy(between.begin(), between.end(), to);
   }
   *to++ = ')';
@@ -214,13 +255,14 @@ void PageWriter::path_shape(const layout::PathItem& item) {
 }
 
 /// A unit square becomes the area: how PDF places pictures.
-void PageWriter::matrix(const Box& area) {
+void PageWriter::matrix(const Box& area, bool turned) {
+  const int sign = turned ? -1 : 1;
   out_.put("q ");
-  out_.coordinate(area.width);
+  out_.coordinate(sign * area.width);
   out_.put("0 0 ");
-  out_.coordinate(area.height);
-  out_.coordinate(area.x);
-  out_.coordinate(area.y);
+  out_.coordinate(sign * area.height);
+  out_.coordinate(area.x + (turned ? area.width : 0));
+  out_.coordinate(area.y + (turned ? area.height : 0));
   out_.put("cm\n");
 }
 
@@ -229,7 +271,7 @@ void PageWriter::operator()(const layout::ImageItem& item) {
   enter(Mode::page);
   auto known = std::find(images_.begin(), images_.end(), item.path);
   if (known == images_.end()) known = images_.insert(images_.end(), item.path);
-  matrix(box(item.area));
+  matrix(box(item.area), item.turned);
   out_.put("/Im");
   out_.number(known - images_.begin() + 1, 0);
   out_.put(" Do Q\n");

@@ -53,10 +53,13 @@ class PageWriter {
   void fill_color(Color color);
   void stroke_color(Color color);
   void color(Color color, std::string_view grey_operator, std::string_view rgb_operator);
-  void matrix(const Box& area);
+  void matrix(const Box& area, bool turned = false);
   void select_font(const layout::TextItem& item);
-  void move_text(Place to);
+  void move_text(Place to, bool turned);
   void show(const layout::TextItem& item);
+  void show_kerned(const layout::TextItem& item);
+  char* put_letter(char* to, layout::FaceId face, const std::vector<LetterCode>& codes,
+                   char32_t letter);
   void path_shape(const layout::PathItem& item);
 
   DrawingTools& tools_;
@@ -72,6 +75,7 @@ class PageWriter {
   int font_ = -1;
   std::int64_t font_size_ = 0, tracking_ = 0;  ///< in thousandths of a point
   Place text_start_;                           ///< where the line of the open text object starts
+  bool turned_ = false;                        ///< the open text object is upside down
 };
 
 }  // namespace giayto::render

@@ -59,6 +59,7 @@ struct RenderedPage {
       0;  ///< 0: none; made from the stream's bytes, so equal in every worker
   std::vector<std::string>
       images;  ///< paths of the pictures, in the order of their names Im1, Im2, ...
+  std::string background = {};  ///< path of the blank's picture: a layer that does not print
 };
 
 /// Descriptive data of a file; no personal data (LA-04).

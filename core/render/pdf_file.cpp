@@ -10,7 +10,9 @@
 
 #include <cmath>
 #include <iterator>
+#include <map>
 #include <unordered_map>
+#include <utility>
 
 namespace giayto::render {
 namespace {
@@ -77,6 +79,10 @@ struct PdfFile::State {
   std::vector<std::shared_ptr<const std::string>>
       backdrop_streams{};  ///< kept until the file is written
   std::unordered_map<std::string, HaruDocument::Id> pictures{};
+  std::map<std::pair<std::string, double>, HaruDocument::Id>
+      backgrounds{};  ///< streams by picture and width of the page
+  HaruDocument::Id blank_layer = 0;
+  std::string catalog{};
   ContentStream out{};
 
   void add_fonts() {
@@ -108,6 +114,37 @@ struct PdfFile::State {
     return id;
   }
 
+  /// The layer of the blanks: seen on screens, left out by printers (CE-P, PR-12).
+  HaruDocument::Id layer() {
+    if (blank_layer != 0) return blank_layer;
+    blank_layer = document.add_dictionary(
+        {}, "/Type/OCG" + text_entry("Name", "Phôi (không in)") +
+                "/Usage<</View<</ViewState/ON>>/Print<</PrintState/OFF>>>>\n");
+    const std::string groups = "[" + std::to_string(blank_layer) + " 0 R]";
+    const auto when = [&groups](const char* event) {
+      return fmt::format("<</Event/{0}/OCGs{1}/Category[/{0}]>>", event, groups);
+    };
+    catalog += "/OCProperties<</OCGs" + groups + "/D<</ON" + groups + "/Order" + groups + "/AS[" +
+               when("View") + when("Print") + "]>>>>\n";
+    return blank_layer;
+  }
+
+  /// The stream that draws a picture over the whole page, in the layer of the blanks.
+  HaruDocument::Id background(const RenderedPage& page) {
+    const auto key = std::pair(page.background, page.size.width.mm);
+    const auto known = backgrounds.find(key);
+    if (known != backgrounds.end()) return known->second;
+    out.clear();
+    out.put("/OC/Blank BDC q ");
+    out.coordinate(std::llround(page.size.width.mm * 100 / mm_per_point));
+    out.put("0 0 ");
+    out.coordinate(std::llround(page.size.height.mm * 100 / mm_per_point));
+    out.put("0 0 cm/Blank Do Q EMC\n");
+    const auto id = document.add_stream({}, std::string(out.view()));
+    backgrounds.emplace(key, id);
+    return id;
+  }
+
   HaruDocument::Id picture(const std::string& path) {
     const auto known = pictures.find(path);
     if (known != pictures.end()) return known->second;
@@ -124,10 +161,15 @@ struct PdfFile::State {
   }
 
   std::string resource_entries(const RenderedPage& page) {
-    if (page.images.empty()) return reference("/Resources", resources);
+    const bool on_blank = !page.background.empty();
+    if (page.images.empty() && !on_blank) return reference("/Resources", resources);
     std::string entries = "/Resources<</Font<<" + font_entries + ">>/XObject<<";
     for (std::size_t i = 0; i < page.images.size(); ++i) {
       entries += reference("/Im" + std::to_string(i + 1), picture(page.images[i]));
+    }
+    if (on_blank) {
+      entries += reference("/Blank", picture(page.background)) + ">>/Properties<<" +
+                 reference("/Blank", layer());
     }
     return entries + ">>>>";
   }
@@ -144,7 +186,7 @@ struct PdfFile::State {
 
 PdfFile::PdfFile(const BatchFonts& fonts, const Metadata& metadata)
     : state_(std::make_unique<State>(fonts.state())) {
-  state_->document.set_catalog(catalog_entries(metadata));
+  state_->catalog = catalog_entries(metadata);
   state_->document.set_info(info_entries(metadata));
   state_->add_fonts();
 }
@@ -153,17 +195,20 @@ PdfFile::~PdfFile() = default;
 
 void PdfFile::add(RenderedPage page) {
   std::string entries = state_->media_box(page.size) + state_->resource_entries(page);
-  if (page.backdrop_key == 0) {
+  if (page.backdrop_key == 0 && page.background.empty()) {
     entries +=
         reference("/Contents", state_->document.add_stream(deflated, std::move(page.content)));
   } else {
-    entries += reference("/Contents[", state_->backdrop(page));
+    entries += "/Contents[";
+    if (!page.background.empty()) entries += reference("", state_->background(page));
+    if (page.backdrop_key != 0) entries += reference("", state_->backdrop(page));
     entries += reference("", state_->document.add_stream(deflated, std::move(page.content))) + "]";
   }
   state_->document.add_page(std::move(entries));
 }
 
 std::string PdfFile::finish() {
+  state_->document.set_catalog(std::move(state_->catalog));
   return state_->document.finish();
 }
 

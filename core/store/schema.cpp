@@ -26,7 +26,8 @@ constexpr Step first_schema[] = {
      " last_day text not null, hours bigint not null, trainer text not null, chair text not null,"
      " contact text not null, contact_phone text not null, confirm_by text not null,"
      " content text not null, costs text not null, decision text not null,"
-     " decision_date text not null, min_attendance bigint not null)"},
+     " decision_date text not null, min_attendance bigint not null,"
+     " allowance bigint not null, trainer_fee bigint not null, fee_tax bigint not null)"},
     {"create table sessions (class_id bigint not null references classes (id),"
      " number bigint not null, held_on text not null, half text not null, starts_at text not null,"
      " topic text not null, trainer text not null, primary key (class_id, number))"},
@@ -85,8 +86,46 @@ constexpr Step first_schema[] = {
      Step::For::postgresql},
 };
 
+// Study tours and the press: what a journey is, travel documents, press cards, roles. Legal bases
+// are a line each.
+constexpr Step tours_schema[] = {
+    {"create table journeys (class_id bigint not null primary key references classes (id),"
+     " destination text not null, country text not null, partner text not null,"
+     " transport text not null, insurance text not null, purpose text not null,"
+     " funding text not null, permission text not null, proposed_by text not null,"
+     " report_within bigint not null, legal_bases text not null, english_title text not null,"
+     " english_partner text not null, english_venue text not null, english_purpose text not null,"
+     " english_costs text not null)"},
+    {"alter table people add column passport_name text not null default ''"},
+    {"alter table people add column passport_number text not null default ''"},
+    {"alter table people add column passport_kind text not null default ''"},
+    {"alter table people add column passport_expires text not null default ''"},
+    {"alter table people add column press_card text not null default ''"},
+    {"alter table enrolments add column role text not null default ''"},
+};
+
+// Numbers that come after signing (ND-41): a pending entry has number 0 until it is given one,
+// once.
+constexpr Step pending_schema[] = {
+    {"drop index register_number"},
+    {"create unique index register_number on register_entries (series, year, number)"
+     " where series <> '' and number <> 0"},
+    {"drop trigger register_no_change", Step::For::sqlite},
+    {"create trigger register_no_change before update of series, year, number on register_entries"
+     " when old.series <> new.series or old.year <> new.year"
+     " or old.number <> 0 and old.number <> new.number begin"
+     " select raise(abort, 'a number in the register never changes'); end",
+     Step::For::sqlite},
+    {"drop trigger register_no_change on register_entries", Step::For::postgresql},
+    {"create trigger register_no_change before update of series, year, number on register_entries"
+     " for each row when (old.series <> new.series or old.year <> new.year"
+     " or old.number <> 0 and old.number <> new.number) execute function register_keep()",
+     Step::For::postgresql},
+};
+
 /// One list of steps per version, the first makes version 1.
-constexpr std::array<std::span<const Step>, 1> migrations = {first_schema};
+constexpr std::array<std::span<const Step>, 3> migrations = {first_schema, tours_schema,
+                                                             pending_schema};
 
 void run(Connection& connection, std::string_view sql) {
   connection.run(sql, {}, nullptr);

@@ -18,11 +18,13 @@ struct Issue {
   std::string number;      ///< the whole number line: "0123/2020/GCN-SNN"
   std::string check_code;  ///< "K7Q4-M2XD" (CE-31)
   std::string check_text;  ///< what the QR code holds
+  bool pending = false;    ///< number, day and month are written later (ND-41)
+  Length date_room{10};    ///< for day and month each, while pending
 };
 
 /// The standard fields, bound by the host: `class.*`, `participant.*`, `session.*`, `issuer.*`,
-/// `signer.*`, `serial`, `number`, `check_code`, `check_text`, `date`. A plugin may not declare one
-/// of these.
+/// `signer.*`, `signer2.*`, `serial`, `number`, `check_code`, `check_text`, `date`. A plugin may
+/// not declare one of these.
 const std::vector<std::string>& standard_field_names();
 /// Index of a standard field, or -1.
 int find_standard_field(std::string_view name);
@@ -45,6 +47,21 @@ struct Binding {
 /// Fills all slots of a compiled template. Throws Error when the content lacks a declared field, or
 /// a filter does not fit its value.
 Binding bind(const Template& paper, const Subject& subject, Content&& content, const Issue& issue);
+
+/// The table of a binding that holds the cells of a sheet about a class: a first row with the names
+/// of what is different in each, then a row for each person, which begins with the position on the
+/// roll.
+inline constexpr std::string_view cells_table = "sheet.cells";
+
+/// One cell of a sheet: the binding of its page.
+struct CellBinding {
+  int position = 0;  ///< on the roll
+  Binding binding;
+};
+
+/// The cells of a binding with a `cells_table`, in their order. Throws Error when the table was
+/// made for another version of the template that had not all fields of this one.
+std::vector<CellBinding> cells_of(const Template& paper, const Binding& binding);
 
 /// A slot as the template writes it, without braces: "date|long_date".
 std::string written(const Slot& slot);

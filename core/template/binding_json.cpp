@@ -11,6 +11,8 @@ Json rows_of(const Table& table) {
   for (const Row& row : table.rows()) {
     if (row.is_band) {
       rows.push_back({{"band", row.cells.empty() ? std::string{} : row.cells.front()}});
+    } else if (row.is_total) {
+      rows.push_back({{"total", row.cells}});
     } else {
       rows.push_back(row.cells);
     }
@@ -21,7 +23,9 @@ Json rows_of(const Table& table) {
 Table table_from(const Json& json) {
   Table table(json.at("name").get<std::string>());
   for (const Json& row : json.at("rows")) {
-    if (row.is_object()) {
+    if (row.is_object() && row.contains("total")) {
+      table.add_total(row.at("total").get<std::vector<std::string>>());
+    } else if (row.is_object()) {
       table.add_band(row.at("band").get<std::string>());
     } else {
       table.add(row.get<std::vector<std::string>>());

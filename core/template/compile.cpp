@@ -10,13 +10,14 @@ namespace {
 
 const std::vector<std::string>& section_kinds() {
   static const std::vector<std::string> kinds = {
-      "template", "include", "colours", "page",  "style", "text",  "columns", "table", "column",
-      "rule",     "frame",   "rosette", "braid", "path",  "image", "qr",      "zone"};
+      "template", "include", "colours", "page", "sheet",    "style",   "text",
+      "columns",  "table",   "column",  "rule", "frame",    "rosette", "braid",
+      "path",     "image",   "qr",      "zone", "terraces", "leaf",    "ear"};
   return kinds;
 }
 
 bool is_nameless(const std::string& kind) {
-  return kind == "template" || kind == "colours";
+  return kind == "template" || kind == "colours" || kind == "sheet";
 }
 
 /// The first page has no name, those of further runs have one.
@@ -77,6 +78,7 @@ std::optional<Template> compile(const std::filesystem::path& file, const Templat
   check_declared_fields(compilation);
   compile_colours(compilation);
   compile_page(compilation);
+  compile_sheet(compilation);
   compile_styles(compilation);
   compile_page_number(compilation);
   compile_blocks(compilation);
@@ -84,6 +86,21 @@ std::optional<Template> compile(const std::filesystem::path& file, const Templat
   diagnostics.append(found);
   if (found.has_errors()) return std::nullopt;
   return std::move(compilation.paper);
+}
+
+std::optional<TypeInfo> custom_type_of(const std::filesystem::path& file,
+                                       const TemplateFolders& folders, Diagnostics& diagnostics) {
+  if (document_of(file) != custom_document) return std::nullopt;
+  Diagnostics found;
+  Compilation compilation(folders, found);
+  compilation.paper.file = file;
+  compilation.paper.id = folders.id_of(file);
+  compilation.source = read_source(file, folders, found);
+  compilation.paper.files = compilation.source.files;
+  compile_heading(compilation);
+  diagnostics.append(found);
+  if (found.has_errors()) return std::nullopt;
+  return std::move(compilation.paper.custom);
 }
 
 }  // namespace giayto::tmpl

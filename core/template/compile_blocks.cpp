@@ -4,16 +4,23 @@
 #include "template/values.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace giayto::tmpl {
 namespace {
 
 constexpr Length rounding{0.01};
 
-bool is_block(std::string_view kind) {
-  constexpr std::string_view kinds[] = {"text",  "columns", "table", "rule", "frame", "rosette",
-                                        "braid", "path",    "image", "qr",   "zone"};
+bool is_ornament(std::string_view kind) {
+  constexpr std::string_view kinds[] = {"frame", "rosette", "braid", "terraces",
+                                        "leaf",  "ear",     "path"};
   return std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds);
+}
+
+bool is_block(std::string_view kind) {
+  constexpr std::string_view kinds[] = {"text", "columns", "table", "rule", "image", "qr", "zone"};
+  return std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds) ||
+         is_ornament(kind);
 }
 
 void read_pages(SectionReader& reader, Placement& placement) {
@@ -112,6 +119,16 @@ Placement read_ornament_pages(SectionReader& reader) {
   return placement;
 }
 
+BlockBody compile_ornament(SectionReader& reader, std::string_view kind) {
+  if (kind == "frame") return compile_frame(reader);
+  if (kind == "rosette") return compile_rosettes(reader);
+  if (kind == "braid") return compile_braid(reader);
+  if (kind == "terraces") return compile_terraces(reader);
+  if (kind == "leaf") return compile_leaf(reader);
+  if (kind == "ear") return compile_ear(reader);
+  return compile_path(reader);
+}
+
 ImageBlock compile_image(SectionReader& reader) {
   ImageBlock image;
   if (reader.require("file") != nullptr) reader.file("file", image.file);
@@ -146,7 +163,12 @@ class BlocksCompiler {
     for (const SourceSection& section : compilation_.source.sections) {
       if (section.kind == "column") compile_column_of(section);
     }
+    for (auto& [index, picked] : picked_) {
+      Block& block = compilation_.paper.blocks[static_cast<std::size_t>(index)];
+      arrange_columns(compilation_, block, std::get<TableBlock>(block.body), picked);
+    }
     check_tables();
+    if (compilation_.paper.prints == Prints::variable) check_overprint();
   }
 
  private:
@@ -171,6 +193,8 @@ class BlocksCompiler {
     }
     reader.yes_no("optional", block.optional);
     reader.yes_no("keep_with_next", block.keep_with_next);
+    bool printed = false;
+    if (reader.yes_no("print", printed)) block.printed = printed;
     read_parent(reader, block);
     if (const auto* rule = std::get_if<RuleBlock>(&block.body)) check_rule(reader, block, *rule);
     reader.finish();
@@ -179,8 +203,9 @@ class BlocksCompiler {
 
   void read_body(SectionReader& reader, Block& block) {
     const std::string& kind = block_kind(reader);
-    if (kind == "frame" || kind == "rosette" || kind == "braid" || kind == "path") {
+    if (is_ornament(kind)) {
       block.placement = read_ornament_pages(reader);
+      block.body = compile_ornament(reader, kind);
     } else if (kind == "image" || kind == "qr" || kind == "zone") {
       block.placement = read_needed_box(reader);
     } else {
@@ -188,12 +213,11 @@ class BlocksCompiler {
     }
     if (kind == "text") block.body = compile_text(reader);
     if (kind == "columns") block.body = compile_columns(reader);
-    if (kind == "table") block.body = compile_table(reader);
+    if (kind == "table") {
+      block.body = compile_table(reader);
+      picked_[static_cast<int>(compilation_.paper.blocks.size())] = read_picked_columns(reader);
+    }
     if (kind == "rule") block.body = compile_rule(reader, block.placement);
-    if (kind == "frame") block.body = compile_frame(reader);
-    if (kind == "rosette") block.body = compile_rosettes(reader);
-    if (kind == "braid") block.body = compile_braid(reader);
-    if (kind == "path") block.body = compile_path(reader);
     if (kind == "image") block.body = compile_image(reader);
     if (kind == "qr") block.body = compile_qr(reader);
     if (kind == "zone") block.body = compile_zone(reader);
@@ -299,10 +323,20 @@ class BlocksCompiler {
                                           : message("write [column {}.NAME]", name));
       return;
     }
+    const std::string column = section.name.substr(dot + 1);
+    if (!is_picked(index, column)) return;
     compilation_.run = block_at(index).run;
     SectionReader reader(section, compilation_);
-    table->columns.push_back(compile_column(reader, section.name.substr(dot + 1), *table));
+    table->columns.push_back(compile_column(reader, column, *table));
     reader.finish();
+  }
+
+  /// A catalogue of columns holds some that this table does not take.
+  bool is_picked(int table, const std::string& column) const {
+    const std::vector<PickedColumn>& picked = picked_.at(table);
+    return picked.empty() ||
+           std::any_of(picked.begin(), picked.end(),
+                       [&](const PickedColumn& one) { return one.name == column; });
   }
 
   void check_tables() {
@@ -319,6 +353,21 @@ class BlocksCompiler {
     }
   }
 
+  /// What a blank leaves room for has a place to the millimetre (CE-P).
+  void check_overprint() {
+    for (const Block& block : compilation_.paper.blocks) {
+      const bool rule_of_text = std::holds_alternative<RuleBlock>(block.body) &&
+                                !std::get<RuleBlock>(block.body).of.empty();
+      const bool in_cells = block.parent >= 0 || std::holds_alternative<ColumnsBlock>(block.body);
+      if (!in_cells && (block.placement.placed || rule_of_text)) continue;
+      compilation_.error("overprint-flow", block.line,
+                         message("block '{}' has no place of its own, and the paper is printed "
+                                 "on blanks",
+                                 block.name),
+                         message("give it a box, or y or baseline"));
+    }
+  }
+
   void check_width(const Block& block, const TableBlock& table) {
     Length total;
     for (const Column& column : table.columns) total += std::max(column.width, column.min_width);
@@ -332,6 +381,7 @@ class BlocksCompiler {
   }
 
   Compilation& compilation_;
+  std::map<int, std::vector<PickedColumn>> picked_;  // by the block of the table
 };
 
 }  // namespace

@@ -128,6 +128,7 @@ ColumnsBlock compile_columns(SectionReader& reader) {
   }
   reader.width("gap", block.gap);
   reader.width("shift", block.shift, SectionReader::Sign::any);
+  reader.integer("keep_lines", block.keep_lines, 0);
   return block;
 }
 
@@ -141,8 +142,55 @@ TableBlock compile_table(SectionReader& reader) {
   reader.yes_no("repeat_header", table.repeat_header);
   reader.integer("blank_rows", table.blank_rows, 0);
   reader.integer("keep_last", table.keep_last, 0);
+  reader.integer("total_span", table.total_span, 1);
+  reader.integer("repeat_most", table.repeat_most, 0);
   reader.pattern("continued", table.continued);
   return table;
+}
+
+std::vector<PickedColumn> read_picked_columns(SectionReader& reader) {
+  std::vector<PickedColumn> picked;
+  const SourceEntry* entry = reader.take("columns");
+  if (entry == nullptr) return picked;
+  for (const std::string_view part : split_list(entry->value, ",\n")) {
+    const std::size_t space = part.find(' ');
+    PickedColumn column{std::string(part.substr(0, space)), std::nullopt};
+    if (space != std::string_view::npos) {
+      column.width = parse_length(trim(part.substr(space)), reader.compilation().text_width());
+      if (!column.width) {
+        reader.error("bad-length", *entry, message("'{}' is no column with its width", part),
+                     message("write for example: position 11mm, name 47mm, note"));
+      }
+    }
+    picked.push_back(std::move(column));
+  }
+  return picked;
+}
+
+void arrange_columns(Compilation& compilation, const Block& block, TableBlock& table,
+                     const std::vector<PickedColumn>& picked) {
+  if (picked.empty()) return;
+  std::vector<Column> arranged;
+  std::vector<std::string> known;
+  for (const SourceSection& section : compilation.source.sections) {
+    if (section.kind == "column" && section.name.rfind(block.name + ".", 0) == 0)
+      known.push_back(section.name.substr(block.name.size() + 1));
+  }
+  for (const PickedColumn& one : picked) {
+    const auto found =
+        std::find_if(table.columns.begin(), table.columns.end(),
+                     [&one](const Column& column) { return column.name == one.name; });
+    if (found == table.columns.end()) {
+      compilation.error(
+          "unknown-column", block.line,
+          message("the table '{}' has no section for the column '{}'", block.name, one.name),
+          spelling_hint(one.name, known));
+      continue;
+    }
+    if (one.width) found->width = *one.width;
+    arranged.push_back(*found);
+  }
+  table.columns = std::move(arranged);
 }
 
 Column compile_column(SectionReader& reader, const std::string& name, const TableBlock& table) {
@@ -155,6 +203,8 @@ Column compile_column(SectionReader& reader, const std::string& name, const Tabl
   reader.width("width", column.width);
   reader.width("min_width", column.min_width);
   reader.integer("give_way", column.give_way, 0);
+  reader.yes_no("optional", column.optional);
+  reader.yes_no("join_next", column.join_next);
   reader.style("style", column.style);
   if (column.style >= 0) {
     column.align = reader.compilation().paper.styles[static_cast<std::size_t>(column.style)].align;

@@ -15,10 +15,52 @@ const SourceSection* find_section(const Compilation& compilation, std::string_vi
   return nullptr;
 }
 
+/// "custom.name-badge-standard" for the template name_badge/standard.
+std::string default_id(std::string id) {
+  for (char& letter : id) {
+    if (letter == '/' || letter == '_') letter = '-';
+  }
+  return "custom." + id;
+}
+
+/// "vn.example.name-badge": words of lower-case letters, digits and '-', with dots between.
+bool is_type_id(std::string_view id) {
+  bool dotted = false;
+  char before = '.';
+  for (const char c : id) {
+    const bool joins = c == '.' || c == '-';
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if ((!joins && !letter) || (joins && (before == '.' || before == '-'))) return false;
+    dotted = dotted || c == '.';
+    before = c;
+  }
+  return dotted && before != '.' && before != '-';
+}
+
+std::string read_id(SectionReader& reader) {
+  const SourceEntry* entry = reader.take("id");
+  if (entry == nullptr) return default_id(reader.compilation().paper.id);
+  if (!is_type_id(entry->value)) {
+    reader.error("bad-type-id", *entry, message("'{}' cannot name a document type", entry->value),
+                 message("write words of lower-case letters, digits and '-' with a dot between, "
+                         "such as custom.name-badge"));
+  }
+  return entry->value;
+}
+
+void check_served(SectionReader& reader, const SourceEntry& entry, std::string_view served) {
+  const TypeInfo* type = reader.compilation().type;
+  if (type == nullptr || serves(served, type->id)) return;
+  reader.error("wrong-document", entry,
+               message("this template is for '{}', not for '{}'", std::string(served), type->id),
+               message("choose another template, or correct the key document"));
+  reader.compilation().type = nullptr;  // else every field of the right type would be told as well
+}
+
 /// `document = custom`: the template makes a document type of standard fields alone.
-void read_custom_type(SectionReader& reader) {
+void read_custom_type(SectionReader& reader, const SourceEntry& document) {
   TypeInfo type;
-  if (const SourceEntry* id = reader.require("id")) type.id = id->value;
+  type.id = read_id(reader);
   if (const SourceEntry* title = reader.require("title")) type.title = title->value;
   constexpr std::array<Choice<Scope>, 3> scopes = {{{"class", Scope::training_class},
                                                     {"session", Scope::session},
@@ -31,17 +73,9 @@ void read_custom_type(SectionReader& reader) {
   reader.text("series", type.series);
   Compilation& compilation = reader.compilation();
   type.default_template = compilation.paper.id;
+  check_served(reader, document, type.id);
   compilation.paper.custom = std::move(type);
   if (compilation.type == nullptr) compilation.type = &*compilation.paper.custom;
-}
-
-void check_document(SectionReader& reader, const SourceEntry& entry) {
-  const TypeInfo* type = reader.compilation().type;
-  if (type == nullptr || serves(entry.value, type->id)) return;
-  reader.error("wrong-document", entry,
-               message("this template is for '{}', not for '{}'", entry.value, type->id),
-               message("choose another template, or correct the key document"));
-  reader.compilation().type = nullptr;  // else every field of the right type would be told as well
 }
 
 }  // namespace
@@ -62,13 +96,16 @@ void compile_heading(Compilation& compilation) {
                  message("install a newer Giayto"));
   }
   reader.text("language", compilation.paper.language);
+  constexpr std::array<Choice<Profile>, 2> profiles = {
+      {{"none", Profile::none}, {"nd30", Profile::nd30}}};
+  reader.choice("profile", compilation.paper.profile, profiles);
   const SourceEntry* document = reader.require("document");
   if (document != nullptr) {
     compilation.paper.document = document->value;
-    if (document->value == "custom") {
-      read_custom_type(reader);
+    if (document->value == custom_document) {
+      read_custom_type(reader, *document);
     } else {
-      check_document(reader, *document);
+      check_served(reader, *document, document->value);
     }
   }
   reader.finish();

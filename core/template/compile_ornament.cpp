@@ -1,6 +1,7 @@
 // Ornaments: [frame], [rosette], [braid], whose curves are written one to a line, and [path].
 #include "base/message.hpp"
 #include "template/compile_parts.hpp"
+#include "template/curve_line.hpp"
 #include "template/values.hpp"
 
 #include <algorithm>
@@ -8,70 +9,6 @@
 
 namespace giayto::tmpl {
 namespace {
-
-/// One line of a key, with the words read so far; the first problem of the line is told.
-class CurveLine {
- public:
-  CurveLine(SectionReader& reader, const SourceEntry& entry, std::string_view text, int line,
-            const char* shape)
-      : reader_(reader), entry_(entry), words_(split_words(text)), line_(line), shape_(shape) {}
-
-  bool good() const { return good_; }
-  bool more() const { return good_ && at_ < words_.size(); }
-  bool skip(std::string_view word) {
-    if (!more() || words_[at_] != word) return false;
-    ++at_;
-    return true;
-  }
-
-  Color colour() {
-    const std::string_view word = next();
-    if (!good_) return {};
-    const auto colour = find_colour(word, line_, reader_.compilation());
-    good_ = colour.has_value();
-    return colour.value_or(Color{});
-  }
-  Length length() {
-    const auto length = parse_length(next());
-    if (!length || *length < Length{0}) fail();
-    return length.value_or(Length{});
-  }
-  double number() {
-    const auto number = parse_number(next());
-    if (!number) fail();
-    return number.value_or(0);
-  }
-  int count() {
-    const auto number = parse_integer(next());
-    if (!number || *number < 1 || *number > 10'000) fail();
-    return number.value_or(1);
-  }
-  /// Nothing may stand behind the last word asked for.
-  void end() {
-    if (more()) fail();
-  }
-  void fail() {
-    if (!std::exchange(good_, false)) return;
-    reader_.compilation().error("bad-curve", line_,
-                                message("a line of '{}' cannot be read", entry_.key),
-                                message("write it as: {}", shape_));
-  }
-
- private:
-  std::string_view next() {
-    if (at_ < words_.size()) return words_[at_++];
-    fail();
-    return {};
-  }
-
-  SectionReader& reader_;
-  const SourceEntry& entry_;
-  std::vector<std::string_view> words_;
-  int line_;
-  const char* shape_;
-  std::size_t at_ = 0;
-  bool good_ = true;
-};
 
 /// The steps of a drawing: "M x y", "L x y", "C x y x y x y", "Z", in one unit.
 class PathSteps {
@@ -150,22 +87,6 @@ Rosette read_rosette(CurveLine& line) {
   return rosette;
 }
 
-/// Calls `read(CurveLine&)` for each line of the key's value and keeps the good ones.
-template <class Curve, class Read>
-std::vector<Curve> read_curves(SectionReader& reader, const char* key, const char* shape,
-                               Read&& read) {
-  std::vector<Curve> curves;
-  const SourceEntry* entry = reader.take(key);
-  if (entry == nullptr) return curves;
-  std::size_t index = 0;
-  for (const std::string_view text : split_lines(entry->value)) {
-    CurveLine line(reader, *entry, text, entry->line_of(index++), shape);
-    Curve curve = read(line);
-    if (line.good()) curves.push_back(std::move(curve));
-  }
-  return curves;
-}
-
 Wave read_wave(CurveLine& line) {
   Wave wave;
   wave.amplitude = line.number();
@@ -217,6 +138,20 @@ void read_periods(SectionReader& reader, FrameBlock& frame) {
   line.end();
 }
 
+/// The side alone, or with the width and colour of its outline.
+void read_corner_square(SectionReader& reader, FrameBlock& frame) {
+  const SourceEntry* entry = reader.take("corner_square");
+  if (entry == nullptr) return;
+  CurveLine line(reader, *entry, entry->value, entry->line,
+                 "SIDE, or SIDE WIDTH COLOUR (8.8mm 0.3mm gold)");
+  frame.corner_square = line.length();
+  if (line.more()) {
+    frame.corner_outline.width = line.length();
+    frame.corner_outline.color = line.colour();
+  }
+  line.end();
+}
+
 void read_centre(SectionReader& reader, Length& x, Length& y) {
   if (reader.require("x") != nullptr) reader.length("x", x);
   if (reader.require("y") != nullptr) reader.length("y", y);
@@ -232,6 +167,7 @@ FrameBlock compile_frame(SectionReader& reader) {
   read_periods(reader, frame);
   frame.corner = read_curves<Rosette>(reader, "corner", rosette_shape, read_rosette);
   reader.length("corner_disc", frame.corner_disc);
+  read_corner_square(reader, frame);
   return frame;
 }
 

@@ -9,29 +9,29 @@
 namespace giayto::tmpl {
 namespace {
 
-void read_size(SectionReader& reader, Page& page) {
+void read_size(SectionReader& reader, Length& width, Length& height) {
   const SourceEntry* entry = reader.take("size");
   if (entry == nullptr || entry->value == "A4") return;
   if (entry->value == "A5") {
-    page.width = Length{148};
-    page.height = Length{210};
+    width = Length{148};
+    height = Length{210};
     return;
   }
   const auto sides = parse_lengths(entry->value);
   if (sides.size() == 2 && sides[0] > Length{0} && sides[1] > Length{0}) {
-    page.width = sides[0];
-    page.height = sides[1];
+    width = sides[0];
+    height = sides[1];
     return;
   }
   reader.error("bad-length", *entry, message("'{}' is no page size", entry->value),
                message("write A4, A5, or width and height, for example 210 99 mm"));
 }
 
-void read_orientation(SectionReader& reader, Page& page) {
-  bool landscape = page.width > page.height;
+void read_orientation(SectionReader& reader, Length& width, Length& height) {
+  bool landscape = width > height;
   constexpr std::array<Choice<bool>, 2> words = {{{"portrait", false}, {"landscape", true}}};
   if (!reader.choice("orientation", landscape, words)) return;
-  if (landscape != (page.width > page.height)) std::swap(page.width, page.height);
+  if (landscape != (width > height)) std::swap(width, height);
 }
 
 /// In the order of ND-02: top, bottom, left, right.
@@ -48,6 +48,15 @@ void read_margins(SectionReader& reader, Page& page) {
                              message("the margins leave no room on the page"));
 }
 
+}  // namespace
+
+void read_paper(SectionReader& reader, Length& width, Length& height) {
+  read_size(reader, width, height);
+  read_orientation(reader, width, height);
+}
+
+namespace {
+
 /// The section of a run: [page] of the first, [page NAME] of the others.
 bool is_page(const SourceSection& section, const Page& page) {
   return section.kind == "page" && section.name == page.name;
@@ -56,8 +65,7 @@ bool is_page(const SourceSection& section, const Page& page) {
 void read_sheet(Compilation& compilation, const SourceSection& section, Page& page) {
   SectionReader reader(section, compilation);
   page.line = section.line;
-  read_size(reader, page);
-  read_orientation(reader, page);
+  read_paper(reader, page.width, page.height);
   read_margins(reader, page);
 }
 
@@ -84,7 +92,11 @@ void read_number(Compilation& compilation, const SourceSection& section, Page& p
   reader.style("number_style", number.style);
   reader.yes_no("number_on_first", number.on_first);
   reader.pattern("number_text", number.text);
+  reader.integer("edge_seal", page.edge_seal, 0);
   reader.file("background", page.background);
+  bool overprint = false;
+  if (reader.yes_no("overprint", overprint) && overprint)
+    compilation.paper.prints = Prints::variable;
   if (!page.name.empty()) read_only_with(reader, page);
   reader.finish();
 }

@@ -1,15 +1,18 @@
 // The sections [style NAME], each over its parent.
 #include "base/message.hpp"
 #include "template/compile_parts.hpp"
+#include "template/component.hpp"
 #include "template/values.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace giayto::tmpl {
 namespace {
 
 void read_font(SectionReader& reader, Style& style) {
   if (!reader.text("font", style.font)) return;
+  style.font_line = reader.take("font")->line;
   if (!style.font.empty() &&
       style.font.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") == std::string::npos) {
     return;
@@ -31,6 +34,30 @@ void read_size(SectionReader& reader, Style& style) {
   style.size = Points{size.mm / mm_per_point};
   if (style.size.pt > 0) return;
   reader.error("bad-length", *reader.take("size"), message("a type size must be above zero"));
+}
+
+void read_component(SectionReader& reader, Style& style) {
+  static const auto choices = [] {
+    std::array<Choice<Component>, component_words.size()> all{};
+    for (std::size_t i = 0; i < all.size(); ++i)
+      all[i] = {component_words[i].first, component_words[i].second};
+    return all;
+  }();
+  reader.choice("component", style.component, choices);
+}
+
+/// Yes, no, or the size from which on pairs of letters are kerned.
+void read_kerning(SectionReader& reader, Style& style) {
+  const SourceEntry* entry = reader.take("kerning");
+  if (!entry) return;
+  Length from;
+  if (entry->value == "yes") {
+    style.kerned_from = {0};
+  } else if (entry->value == "no") {
+    style.kerned_from = {std::numeric_limits<double>::infinity()};
+  } else if (reader.length("kerning", from)) {
+    style.kerned_from = {from.mm / mm_per_point};
+  }
 }
 
 /// Compiles styles in any order: a parent is compiled when the first child asks for it.
@@ -103,9 +130,9 @@ class StyleCompiler {
 }  // namespace
 
 bool read_style_keys(SectionReader& reader, Style& style, bool skip_space_before) {
-  constexpr const char* keys[] = {"font",        "size",   "weight",   "slant",
-                                  "colour",      "align",  "leading",  "space_before",
-                                  "space_after", "indent", "tracking", "case"};
+  constexpr const char* keys[] = {"font",     "size",    "weight",       "slant",       "colour",
+                                  "align",    "leading", "space_before", "space_after", "indent",
+                                  "tracking", "case",    "component",    "kerning"};
   const bool any = std::any_of(std::begin(keys), std::end(keys), [&](std::string_view key) {
     return reader.has(key) && !(skip_space_before && key == "space_before");
   });
@@ -122,6 +149,8 @@ bool read_style_keys(SectionReader& reader, Style& style, bool skip_space_before
   constexpr std::array<Choice<Case>, 3> cases = {
       {{"as-is", Case::as_is}, {"upper", Case::upper}, {"lower", Case::lower}}};
   reader.choice("case", style.text_case, cases);
+  read_component(reader, style);
+  read_kerning(reader, style);
   return any;
 }
 

@@ -1,9 +1,15 @@
 #include "template/numbering.hpp"
 
+#include "base/json.hpp"
+#include "base/message.hpp"
 #include "template/filters.hpp"
+#include "template/values.hpp"
+
+#include <giayto/vietnamese.hpp>
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 namespace giayto::tmpl {
@@ -45,7 +51,47 @@ bool same_rows(const Table& one, const Table& other) {
                     });
 }
 
+/// "date|long_date" as the slot it was stored for.
+Slot slot_of(const std::string& written) {
+  Slot slot;
+  for (const auto part : split_list(written, "|")) {
+    if (slot.name.empty()) {
+      slot.name = part;
+    } else {
+      slot.filters.push_back(find_filter(part));
+    }
+  }
+  return slot;
+}
+
+/// Nothing when the slot has to do neither with number nor date.
+std::optional<std::string> numbered_value(const Slot& slot, const Issue& issue, const Date& date) {
+  if (slot.name == "number") return apply_filters(slot, {issue.number, {}, {}});
+  if (slot.name == "serial") return apply_filters(slot, {issue.serial, {}, {}});
+  if (slot.name == "date") return apply_filters(slot, {{}, date, {}});
+  if (slot.name == "date.day") {
+    return apply_filters(slot, {vietnamese::two_digits(date.day), {}, {}});
+  }
+  if (slot.name == "date.month") {
+    return apply_filters(slot, {vietnamese::month_digits(date.month), {}, {}});
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::string with_number(std::string_view snapshot, const Issue& issue, const Date& date) {
+  try {
+    Json json = Json::parse(snapshot);
+    for (Json& slot : json.at("slots")) {
+      const Slot read = slot_of(slot.at(0).get<std::string>());
+      if (const auto value = numbered_value(read, issue, date)) slot.at(1) = *value;
+    }
+    return json.dump();
+  } catch (const Json::exception&) {
+    throw Error(message("the stored fields of the document cannot be read"));
+  }
+}
 
 void set_issue(const Template& paper, Binding& binding, const Issue& issue) {
   for (std::size_t i = 0; i < paper.slots.size(); ++i) {

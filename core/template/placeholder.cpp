@@ -19,10 +19,17 @@ std::string braced(std::string_view name) {
   return "{" + std::string(name) + "}";
 }
 
-bool out_of_scope(const StandardField& field, const TypeInfo* type) {
-  if (type == nullptr) return false;
-  return (field.needs == Needs::participant && type->scope != Scope::participant) ||
-         (field.needs == Needs::session && type->scope != Scope::session);
+/// A cell of a class's sheet is about one person.
+bool about_participant(const Compilation& compilation) {
+  const Scope scope = compilation.type->scope;
+  return scope == Scope::participant ||
+         (scope == Scope::training_class && compilation.paper.sheet.has_value());
+}
+
+bool out_of_scope(const StandardField& field, const Compilation& compilation) {
+  if (compilation.type == nullptr) return false;
+  return (field.needs == Needs::participant && !about_participant(compilation)) ||
+         (field.needs == Needs::session && compilation.type->scope != Scope::session);
 }
 
 /// Whether the name belongs to a group only the host fills, so that it cannot be a plugin's.
@@ -44,8 +51,10 @@ std::vector<std::string> known_names(const TypeInfo* type) {
 }
 
 bool resolve_standard(Slot& slot, Compilation& compilation) {
+  slot.may_be_blank = slot.name == "number" || slot.name == "serial" || slot.name == "date" ||
+                      slot.name.starts_with("date.");
   const StandardField& field = standard_fields()[static_cast<std::size_t>(slot.standard)];
-  if (!out_of_scope(field, compilation.type)) return true;
+  if (!out_of_scope(field, compilation)) return true;
   compilation.error("placeholder-out-of-scope", slot.line,
                     message("{} has no value in a '{}', which is not about one person or session",
                             braced(slot.name), compilation.type->id),

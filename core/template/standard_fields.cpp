@@ -13,6 +13,19 @@ const auto& of_class(const FieldSource& source) {
   return source.subject.training_class.*Member;
 }
 template <auto Member>
+const auto& of_journey(const FieldSource& source) {
+  return source.subject.training_class.journey.*Member;
+}
+template <auto Member>
+const auto& of_passport(const FieldSource& source) {
+  return source.subject.participant->person.passport.*Member;
+}
+/// Reads a text that is mostly empty as the text it stands for.
+template <const SparseText& (*Read)(const FieldSource&)>
+const std::string& text_of(const FieldSource& source) {
+  return Read(source);
+}
+template <auto Member>
 const auto& of_participant(const FieldSource& source) {
   return source.subject.participant->*Member;
 }
@@ -59,13 +72,39 @@ std::string session_count(const FieldSource& source) {
   return std::to_string(source.subject.training_class.sessions.size());
 }
 
-std::string signer_lines(const FieldSource& source) {
+/// Each on a line of its own.
+std::string on_lines(const std::vector<std::string>& parts) {
   std::string lines;
-  for (const std::string& line : source.subject.signer.authority_lines) {
+  for (const std::string& part : parts) {
     if (!lines.empty()) lines += '\n';
-    lines += line;
+    lines += part;
   }
   return lines;
+}
+
+std::string signer_lines(const FieldSource& source) {
+  return on_lines(source.subject.signer.authority_lines);
+}
+
+std::string second_signer_lines(const FieldSource& source) {
+  const Signer* const second = source.subject.second_signer;
+  return second == nullptr ? std::string{} : on_lines(second->authority_lines);
+}
+
+/// Of the second signer; nothing when one signs alone.
+template <auto Member>
+std::string of_second_signer(const FieldSource& source) {
+  const Signer* const second = source.subject.second_signer;
+  return second == nullptr ? std::string{} : second->*Member;
+}
+
+/// One căn cứ to a line, each closed by ";" (ND-19): the proposal that follows them ends with ".".
+std::string legal_bases(const FieldSource& source) {
+  std::vector<std::string> lines;
+  for (const std::string& basis : source.subject.issuer.legal_bases) {
+    lines.push_back("Căn cứ " + basis + ";");
+  }
+  return on_lines(lines);
 }
 
 const Date& issue_date(const FieldSource& source) {
@@ -111,6 +150,18 @@ void add_class_fields(std::vector<StandardField>& all) {
   all.push_back({"class.min_attendance", none, NumberField(of_class<&Class::min_attendance>)});
 }
 
+void add_journey_fields(std::vector<StandardField>& all) {
+  const auto text = [&all](const char* name, TextField read) {
+    all.push_back({name, Needs::nothing, read});
+  };
+  text("class.destination", of_journey<&Journey::destination>);
+  text("class.country", of_journey<&Journey::country>);
+  text("class.partner", of_journey<&Journey::partner>);
+  text("class.transport", of_journey<&Journey::transport>);
+  text("class.purpose", of_journey<&Journey::purpose>);
+  text("class.funding", of_journey<&Journey::funding>);
+}
+
 void add_participant_fields(std::vector<StandardField>& all) {
   constexpr Needs one = Needs::participant;
   const auto text = [&all](const char* name, TextField read) { all.push_back({name, one, read}); };
@@ -122,14 +173,20 @@ void add_participant_fields(std::vector<StandardField>& all) {
   text("participant.birthplace", of_person<&Person::birthplace>);
   text("participant.post", of_person<&Person::post>);
   text("participant.unit", of_person<&Person::unit>);
-  text("participant.address", of_person<&Person::address>);
-  text("participant.district", of_person<&Person::district>);
-  text("participant.product", of_person<&Person::product>);
-  text("participant.phone", of_person<&Person::phone>);
-  text("participant.id_number", of_person<&Person::id_number>);
-  text("participant.email", of_person<&Person::email>);
-  text("participant.result", of_participant<&Participant::result>);
-  text("participant.note", of_participant<&Participant::note>);
+  text("participant.address", text_of<of_person<&Person::address>>);
+  text("participant.district", text_of<of_person<&Person::district>>);
+  text("participant.product", text_of<of_person<&Person::product>>);
+  text("participant.phone", text_of<of_person<&Person::phone>>);
+  text("participant.id_number", text_of<of_person<&Person::id_number>>);
+  text("participant.email", text_of<of_person<&Person::email>>);
+  text("participant.result", text_of<of_participant<&Participant::result>>);
+  text("participant.note", text_of<of_participant<&Participant::note>>);
+  text("participant.role", text_of<of_participant<&Participant::role>>);
+  text("participant.press_card", text_of<of_person<&Person::press_card>>);
+  text("participant.passport_name", text_of<of_passport<&Passport::name>>);
+  text("participant.passport_number", text_of<of_passport<&Passport::number>>);
+  text("participant.passport_kind", text_of<of_passport<&Passport::kind>>);
+  all.push_back({"participant.passport_expires", one, DateField(of_passport<&Passport::expires>)});
 }
 
 void add_session_fields(std::vector<StandardField>& all) {
@@ -153,9 +210,21 @@ void add_office_fields(std::vector<StandardField>& all) {
   text("issuer.place", of_issuer<&Issuer::place>);
   text("issuer.head_title", of_issuer<&Issuer::head_title>);
   text("issuer.unit_abbreviation", of_issuer<&Issuer::unit_abbreviation>);
+  text("issuer.name_english", of_issuer<&Issuer::name_english>);
+  all.push_back({"issuer.legal_bases", none, ComputedField(legal_bases)});
   all.push_back({"signer.lines", none, ComputedField(signer_lines)});
   text("signer.name", of_signer<&Signer::name>);
   text("signer.post", of_signer<&Signer::post>);
+  text("signer.post_english", of_signer<&Signer::post_english>);
+  text("signer.other_title", of_signer<&Signer::other_title>);
+  const auto computed = [&all](const char* name, ComputedField read) {
+    all.push_back({name, none, read});
+  };
+  computed("signer2.lines", second_signer_lines);
+  computed("signer2.name", of_second_signer<&Signer::name>);
+  computed("signer2.post", of_second_signer<&Signer::post>);
+  computed("signer2.post_english", of_second_signer<&Signer::post_english>);
+  computed("signer2.other_title", of_second_signer<&Signer::other_title>);
 }
 
 void add_issue_fields(std::vector<StandardField>& all) {
@@ -177,6 +246,7 @@ const std::vector<StandardField>& standard_fields() {
   static const std::vector<StandardField> all = [] {
     std::vector<StandardField> fields;
     add_class_fields(fields);
+    add_journey_fields(fields);
     add_participant_fields(fields);
     add_session_fields(fields);
     add_office_fields(fields);

@@ -12,6 +12,7 @@
 #include <giayto/plugin.hpp>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -30,9 +31,38 @@ enum class Fit { stop, shrink, wrap, shrink_wrap };
 /// Which pages of a document a placed block is drawn on.
 enum class OnPages { all, first, later, last };
 
+/// What a text is by Decree 30/2020 (ND-10 to ND-33): so the linter knows which rules it is held
+/// to. `template/component.hpp` has their words.
+enum class Component {
+  none,
+  nation,
+  motto,
+  parent,
+  agency,
+  number,
+  place_date,
+  title,
+  subject,
+  letter_subject,
+  basis,
+  body,
+  authority,
+  signer,
+  addressee,
+  recipients_heading,
+  recipients,
+  annex,
+  annex_title,
+  annex_reference
+};
+
+/// The rules a paper is held to, on every finished page.
+enum class Profile { none, nd30 };
+
 struct Style {
   std::string name;
   std::string font = "serif";  ///< role in fonts.ini
+  int font_line = 0;           ///< where that is said; 0: nowhere
   Points size{13};
   bool bold = false;
   bool italic = false;
@@ -44,6 +74,10 @@ struct Style {
   Length indent;  ///< of the first line of a paragraph
   Length tracking;
   Case text_case = Case::as_is;
+  Component component = Component::none;
+  Points kerned_from{20};  ///< pairs of letters are kerned from this size on
+
+  bool is_kerned() const { return size.pt >= kerned_from.pt; }
 };
 
 /// A piece of template text: literal text, or the value of a slot. `<b>` and `<i>` in the template
@@ -91,7 +125,8 @@ struct TextBlock {
 struct ColumnsBlock {
   std::vector<Length> widths;  ///< one per cell
   Length gap;
-  Length shift;  ///< moves the whole block to the left (< 0) or right
+  Length shift;        ///< moves the whole block to the left (< 0) or right
+  int keep_lines = 2;  ///< lines of the text above kept with the block, when that text is (ND-38)
 };
 
 struct Column {
@@ -102,10 +137,12 @@ struct Column {
   std::string repeat;       ///< content table: one column per row of it, ...
   std::string header_from;  ///< ... its header and group taken from these columns of that table
   std::string group_from;
-  Length width;      ///< 0: shares what is left equally
-  Length min_width;  ///< narrower than this is an error (signature cells, RO-02)
-  int give_way = 0;  ///< left out when columns get too narrow, 1 goes first; 0: stays
-  int style = -1;    ///< cell text; -1: the table's
+  Length width;            ///< 0: shares what is left equally
+  Length min_width;        ///< narrower than this is an error (signature cells, RO-02)
+  int give_way = 0;        ///< left out when columns get too narrow, 1 goes first; 0: stays
+  bool optional = false;   ///< left out when no row has a text in it
+  bool join_next = false;  ///< one header cell with the next column, and no rule between them
+  int style = -1;          ///< cell text; -1: the table's
   Align align = Align::left;
   Fit fit = Fit::wrap;
   double shrink_floor = 0.85;
@@ -128,9 +165,11 @@ struct TableBlock {
   std::optional<Color> header_fill;
   std::optional<Color> band_fill;
   bool repeat_header = true;
-  int blank_rows = 0;  ///< numbered empty rows for walk-ins (RO-25)
-  int keep_last = 2;   ///< rows kept with what follows (RO-21)
-  Pattern continued;   ///< appended to a band repeated on a new page
+  int blank_rows = 0;   ///< numbered empty rows for walk-ins (RO-25)
+  int keep_last = 2;    ///< rows kept with what follows (RO-21)
+  int total_span = 2;   ///< columns that the label of a row of totals spans
+  int repeat_most = 0;  ///< most repeated columns on one sheet; 0: as many as fit
+  Pattern continued;    ///< appended to a band repeated on a new page
 };
 
 /// A drawn rule. `of` names a text block: the length is then a fraction of its last line
@@ -185,8 +224,12 @@ struct FrameBlock {
   int periods_long = 0;  ///< whole periods on the long and the short side
   int periods_short = 0;
   std::vector<Band> bands;
-  Length corner_disc;           ///< radius of the white disc; 0: no corners
+  Length corner_disc;           ///< radius of the white disc at each corner; 0: none
+  Length corner_square;         ///< side of the white square at each corner; 0: none
+  Outline corner_outline;       ///< of that square; width 0: none
   std::vector<Rosette> corner;  ///< drawn in order
+
+  bool has_corners() const { return corner_disc.mm > 0 || corner_square.mm > 0; }
 };
 
 /// Rosettes with one centre, stretched in x: a ground or a seal-like ornament.
@@ -201,6 +244,85 @@ struct BraidBlock {
   Length x, y;  ///< centre
   Length half_width;
   Color color, centre_color;
+};
+
+/// A place of a drawing, from the page's top left.
+struct Spot {
+  Length x, y;
+};
+
+/// A cubic curve by its ends and handles: the midrib of a leaf, the stem of an ear.
+using Spine = std::array<Spot, 4>;
+
+/// Lines that rise from a level foot to a rolling skyline as terraces do: dark ones with hair lines
+/// between them. With u from 0 to 1 across and v from 0 to 1 upwards the height above the foot is
+/// skyline(u) * (v + the sum of the bunches); the sum of 2 pi * share * across of all bunches is
+/// below 1, so no line crosses another.
+struct TerracesBlock {
+  /// height * exp(-((u - centre) / spread)^2)
+  struct Hill {
+    Length height;
+    double centre = 0, spread = 1;
+  };
+  /// height * sin(2 pi * waves * u + phase)
+  struct Roll {
+    Length height;
+    double waves = 1, phase = 0;
+  };
+  /// share * sin(2 pi * rising * v + rising_phase) * sin(2 pi * across * u + across_phase)
+  struct Bunch {
+    double share = 0, rising = 1, rising_phase = 0, across = 1, across_phase = 0;
+  };
+  Length x, width;
+  Length foot;    ///< from the page's top
+  Length height;  ///< of the skyline before hills and rolls
+  std::vector<Hill> hills;
+  std::vector<Roll> rolls;
+  std::vector<Bunch> bunches;
+  int lines = 9;
+  Length line_width{0.26};
+  Color color, top_color;  ///< of the lowest and the highest line; those between are mixed
+  int hairs = 3;           ///< between two lines, and below the first
+  Length hair_width{0.12};
+  Color hair_color, accent_color;
+  std::vector<int> accents;   ///< the fields, from 1 at the foot, whose hair lines have that colour
+  std::optional<Color> fill;  ///< below the skyline
+};
+
+/// Leaves on spines, drawn in order: a filled outline with veins that run from end to end. At t
+/// along the spine half the width is width / 2 * sin(pi * min(1, (1 - start) * t + start)^swell).
+struct LeafBlock {
+  struct Leaf {
+    Spine spine;
+    Length width;
+  };
+  std::vector<Leaf> leaves;
+  double start = 0.1;  ///< 0: pointed at both ends
+  double swell = 1;    ///< above 1 the widest place moves to the tip
+  std::optional<Color> fill;
+  Color color, vein_color;
+  Length line_width{0.22}, vein_width{0.12};
+  int veins = 3;
+  double vein_spread = 0.405;  ///< of the outermost veins, in parts of half the width
+};
+
+/// Ears of grain on spines: pairs of grains from `from` to the end, smaller and closer to the stem
+/// as they rise, a last one at the tip; each with a midline that goes on as an awn.
+struct EarBlock {
+  struct Ear {
+    Spine spine;
+    int pairs = 1;
+    Length grain;  ///< length of the lowest grains
+  };
+  std::vector<Ear> ears;
+  double from = 0.45;
+  double first_angle = 35.5, last_angle = 18.3;  ///< degrees between grain and stem
+  double taper = 0.35;                           ///< what the last grains are shorter by
+  Length grain_breadth{1.05};                    ///< reach of a grain's handles from its midline
+  double awn = 0.9;                              ///< in lengths of its grain; 0: none
+  Color stem_color, grain_color;
+  std::optional<Color> fill;
+  Length stem_width{0.35}, line_width{0.16}, awn_width{0.1};
 };
 
 /// A drawing of straight lines and curves, in the order given.
@@ -227,7 +349,8 @@ struct ZoneBlock {
 };
 
 using BlockBody = std::variant<TextBlock, ColumnsBlock, TableBlock, RuleBlock, FrameBlock,
-                               RosetteBlock, BraidBlock, PathBlock, ImageBlock, QrBlock, ZoneBlock>;
+                               RosetteBlock, BraidBlock, TerracesBlock, LeafBlock, EarBlock,
+                               PathBlock, ImageBlock, QrBlock, ZoneBlock>;
 
 struct Block {
   std::string name;
@@ -239,6 +362,7 @@ struct Block {
   Length space_before;    ///< in the flow, added to the style's
   bool optional = false;  ///< left out when one of its placeholders is empty
   bool keep_with_next = false;
+  std::optional<bool> printed;  ///< on a blank; not said: when it holds a placeholder
   BlockBody body;
 };
 
@@ -250,6 +374,10 @@ struct PageNumber {
   Pattern text;  ///< with {page} and {pages}; empty: the bare number
 };
 
+/// What of a paper is put on the sheet: all of it, what differs from paper to paper (printed on
+/// blanks, CE-P), or what is the same on all of them (the blank itself).
+enum class Prints { all, variable, fixed };
+
 /// The sheet of a run of pages: of the letter, of its annex, of the back of a card. Each run
 /// numbers its own pages (ND-05).
 struct Page {
@@ -260,6 +388,20 @@ struct Page {
   PageNumber number;
   std::filesystem::path background;  ///< picture of the blank, shown in previews only
   std::string only_with;             ///< the run is left out when this content table has no rows
+  int edge_seal = 0;  ///< sheets that one impression of the edge seal joins; more are told; 0: none
+};
+
+/// Many pages of the template on one sheet of paper, to be cut or folded. In a paper about a whole
+/// class each person gets a cell, and the participant's fields may be used in it.
+struct Sheet {
+  enum class Marks { none, cut, lines };
+  Length width{210}, height{297};
+  int columns = 1, rows = 1;
+  Length gap_x, gap_y;  ///< between cells
+  Marks marks = Marks::cut;
+  /// Every page twice, one above the other, the upper one upside down: folded between the two it
+  /// stands and reads from both sides.
+  bool tent = false;
 };
 
 /// A filter of the closed grammar `{name|filter}`.
@@ -303,18 +445,22 @@ struct Slot {
   int field = -1;     ///< index into TypeInfo::fields, or -1
   int page = 0;       ///< 1 = {page}, 2 = {pages}: filled in by layout
   int line = 0;
+  bool may_be_blank = false;  ///< number or date: a room to write in while they are pending (ND-41)
 };
 
 struct Template {
   std::string id;        ///< path below templates/ without ".ini"
   std::string document;  ///< document type id, or "*.paper" for every plugin's
   std::string language = "vi";
+  Profile profile = Profile::none;
   std::filesystem::path file;
   std::vector<std::filesystem::path> files;  ///< `file` and all includes, in the order read
   std::string version;  ///< SHA-256 of its text and all includes, in hexadecimal
   std::optional<TypeInfo>
       custom;  ///< the document type this template makes itself (`document = custom`)
   std::vector<Page> pages = std::vector<Page>(1);  ///< one for each run of pages, in order
+  Prints prints = Prints::all;                     ///< of all pages
+  std::optional<Sheet> sheet;                      ///< the pages are then cells of it
   std::vector<Style> styles;                       ///< [0] is the default style
   std::vector<Slot> slots;
   std::vector<TableInfo> tables;  ///< content tables of the document type, as it declares them
@@ -360,8 +506,16 @@ class TemplateFolders {
 std::optional<Template> compile(const std::filesystem::path& file, const TemplateFolders& folders,
                                 const TypeInfo* type, Diagnostics& diagnostics);
 
+/// The `document` key of a template that is its own document type.
+inline constexpr std::string_view custom_document = "custom";
+
 /// The `document` key of a template without compiling it; empty when it has none.
 std::string document_of(const std::filesystem::path& file);
+
+/// The document type of a template with `document = custom`, read from its heading alone; nothing
+/// for other templates, and after problems, which go to `diagnostics`.
+std::optional<TypeInfo> custom_type_of(const std::filesystem::path& file,
+                                       const TemplateFolders& folders, Diagnostics& diagnostics);
 
 /// Whether a `document` key covers a type: the same id, or "*.paper" and "<plugin>.paper".
 bool serves(std::string_view document, std::string_view type_id);

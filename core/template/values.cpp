@@ -1,6 +1,7 @@
 // The values of INI keys; no locale has a say in them.
 #include "template/values.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 
@@ -102,7 +103,8 @@ std::optional<Date> parse_date(std::string_view text) {
   text = trim(text);
   const bool iso = text.find('-') != std::string_view::npos;
   const auto parts = split_list(text, iso ? "-" : "/");
-  if (parts.size() != 3) return std::nullopt;
+  const auto separators = std::count(text.begin(), text.end(), iso ? '-' : '/');
+  if (parts.size() != 3 || separators != 2) return std::nullopt;  // "1//7/2020" is no date
   const auto year = parse_integer(parts[iso ? 0 : 2]), month = parse_integer(parts[1]),
              day = parse_integer(parts[iso ? 2 : 0]);
   if (!year || !month || !day || *year < 1000 || *year > 9999 || *month < 1 || *day < 1) {

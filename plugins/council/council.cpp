@@ -13,8 +13,8 @@ giayto::standard::Policy policy() {
   policy.address = giayto::standard::Address::comrade;
   policy.people = "đại biểu";
   policy.invitation.request = [](const Subject&) { return "sắp xếp công việc để tham dự đầy đủ"; };
-  policy.invitation.closing = [](const Subject&) {
-    return "Sự có mặt và ý kiến của đồng chí góp phần quan trọng vào thành công của lớp học";
+  policy.invitation.closing = [](const Subject&, const std::string& you) {
+    return "Sự có mặt và ý kiến của " + you + " góp phần quan trọng vào thành công của lớp học";
   };
   policy.invitation.recipients = giayto::standard::report_to_head;
   policy.attendance.title = "DANH SÁCH ĐIỂM DANH ĐẠI BIỂU";
@@ -24,6 +24,7 @@ giayto::standard::Policy policy() {
 
 void add_types(giayto::Catalogue& catalogue) {
   giayto::standard::add_standard_types(catalogue, policy());
+  giayto::standard::add_class_letters(catalogue, policy());
 }
 
 }  // namespace

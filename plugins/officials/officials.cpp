@@ -14,10 +14,22 @@ std::vector<std::string> recipients(const Subject& subject) {
   return lines;
 }
 
-std::string closing(const Subject& subject) {
-  return "Đề nghị cơ quan, đơn vị quản lý bố trí thời gian để " +
-         giayto::standard::glued(giayto::standard::pronoun(subject.participant->person)) +
+std::string closing(const Subject&, const std::string& you) {
+  return "Đề nghị cơ quan, đơn vị quản lý bố trí thời gian để " + you +
          " tham dự đầy đủ các buổi học";
+}
+
+/// The agency that sends a person: the committee of the district, which the record or the name of
+/// the unit tells ("Phòng Kinh tế huyện Gia Lâm"); else the own unit.
+std::string organisation(const giayto::Participant& participant) {
+  const std::string committee = giayto::standard::committee_of(participant.person);
+  if (!committee.empty()) return committee;
+  const std::string& unit = participant.person.unit;
+  for (const std::string_view kind : {"huyện ", "quận ", "thị xã "}) {
+    if (const std::size_t at = unit.rfind(kind); at != std::string::npos)
+      return "UBND " + unit.substr(at);
+  }
+  return unit;
 }
 
 giayto::standard::Policy policy() {
@@ -30,6 +42,7 @@ giayto::standard::Policy policy() {
   };
   policy.invitation.closing = closing;
   policy.invitation.recipients = recipients;
+  policy.invitation.organisation = organisation;
   policy.certificate.template_id = "certificate/modern";
   policy.certificate.show_post = true;
   return policy;
@@ -37,6 +50,7 @@ giayto::standard::Policy policy() {
 
 void add_types(giayto::Catalogue& catalogue) {
   giayto::standard::add_standard_types(catalogue, policy());
+  giayto::standard::add_class_letters(catalogue, policy());
 }
 
 }  // namespace

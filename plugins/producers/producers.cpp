@@ -15,6 +15,11 @@ std::vector<std::string> recipients(const Subject& subject) {
   return lines;
 }
 
+/// The committee of the district is asked to bring its producers.
+std::string organisation(const giayto::Participant& participant) {
+  return giayto::standard::committee_of(participant.person);
+}
+
 giayto::standard::Policy policy() {
   giayto::standard::Policy policy;
   policy.plugin = "producers";
@@ -23,12 +28,15 @@ giayto::standard::Policy policy() {
     return "mang theo " + giayto::standard::identity_card(subject.training_class.first_day);
   };
   policy.invitation.recipients = recipients;
+  policy.invitation.organisation = organisation;
   policy.attendance.bands_by_district = true;  // RO-24
+  policy.roster.pays_allowance = true;         // they draw no state salary
   return policy;
 }
 
 void add_types(giayto::Catalogue& catalogue) {
   giayto::standard::add_standard_types(catalogue, policy());
+  giayto::standard::add_class_letters(catalogue, policy());
 }
 
 }  // namespace

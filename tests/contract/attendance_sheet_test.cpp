@@ -112,9 +112,9 @@ TEST_CASE("the lines round the table") {
   CHECK(field(producers, sample.whole_class(), "title") == "DANH SÁCH ĐIỂM DANH HỌC VIÊN");
   CHECK(field(council, sample.whole_class(), "title") == "DANH SÁCH ĐIỂM DANH ĐẠI BIỂU");
   CHECK(field(producers, sample.whole_class(), "class_line") ==
-        "Lớp đào tạo quản trị sản xuất - kinh doanh Chương trình OCOP năm 2020 (lớp CEO-07)");
+        "Lớp đào tạo quản trị sản xuất - kinh doanh Chương trình OCOP năm 2020 (lớp~CEO-07)");
   CHECK(field(producers, sample.whole_class(), "detail_line") ==
-        "Thời gian: 04~ngày, 05~-~08/8/2020. Địa điểm: Hội trường tầng 3, Trung tâm Tập huấn Nông "
+        "Thời gian: 04~ngày, 05~–~08/8/2020. Địa điểm: Hội trường tầng 3, Trung tâm Tập huấn Nông "
         "nghiệp. "
         "Giảng viên: Vũ Hải Ninh");
   CHECK(field(council, sample.whole_class(), "people_word") == "đại biểu");

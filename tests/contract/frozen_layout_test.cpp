@@ -52,20 +52,27 @@ TEST_CASE("the record is frozen in interface 1") {
   CHECK(offset(&Date::year) == 0);
   CHECK(offset(&Date::month) == 4);
   CHECK(offset(&Date::day) == 8);
-  CHECK(sizeof(Person) == 368);
+  CHECK(sizeof(SparseText) == sizeof(void*));
+  CHECK(sizeof(Passport) == 40);
+  CHECK(offset(&Passport::number) == 8);
+  CHECK(offset(&Passport::kind) == 16);
+  CHECK(offset(&Passport::expires) == 24);
+  CHECK(sizeof(Person) == 248);
   CHECK(offset(&Person::full_name) == 0);
   CHECK(offset(&Person::birth) == 32);
   CHECK(offset(&Person::gender) == 44);
   CHECK(offset(&Person::honorific) == 48);
-  CHECK(offset(&Person::birthplace) == 80);
-  CHECK(offset(&Person::post) == 112);
-  CHECK(offset(&Person::unit) == 144);
-  CHECK(offset(&Person::address) == 176);
-  CHECK(offset(&Person::district) == 208);
-  CHECK(offset(&Person::product) == 240);
-  CHECK(offset(&Person::phone) == 272);
-  CHECK(offset(&Person::id_number) == 304);
-  CHECK(offset(&Person::email) == 336);
+  CHECK(offset(&Person::birthplace) == 56);
+  CHECK(offset(&Person::post) == 88);
+  CHECK(offset(&Person::unit) == 120);
+  CHECK(offset(&Person::address) == 152);
+  CHECK(offset(&Person::district) == 160);
+  CHECK(offset(&Person::product) == 168);
+  CHECK(offset(&Person::phone) == 176);
+  CHECK(offset(&Person::id_number) == 184);
+  CHECK(offset(&Person::email) == 192);
+  CHECK(offset(&Person::passport) == 200);
+  CHECK(offset(&Person::press_card) == 240);
   CHECK(sizeof(Session) == 144);
   CHECK(offset(&Session::number) == 0);
   CHECK(offset(&Session::date) == 4);
@@ -73,7 +80,22 @@ TEST_CASE("the record is frozen in interface 1") {
   CHECK(offset(&Session::starts_at) == 48);
   CHECK(offset(&Session::topic) == 80);
   CHECK(offset(&Session::trainer) == 112);
-  CHECK(sizeof(TrainingClass) == 512);
+  CHECK(sizeof(EnglishWords) == 160);
+  CHECK(offset(&EnglishWords::costs) == 128);
+  CHECK(sizeof(Journey) == 480);
+  CHECK(offset(&Journey::destination) == 0);
+  CHECK(offset(&Journey::country) == 32);
+  CHECK(offset(&Journey::partner) == 64);
+  CHECK(offset(&Journey::transport) == 96);
+  CHECK(offset(&Journey::insurance) == 128);
+  CHECK(offset(&Journey::purpose) == 160);
+  CHECK(offset(&Journey::funding) == 192);
+  CHECK(offset(&Journey::permission) == 224);
+  CHECK(offset(&Journey::proposed_by) == 256);
+  CHECK(offset(&Journey::report_within) == 288);
+  CHECK(offset(&Journey::legal_bases) == 296);
+  CHECK(offset(&Journey::english) == 320);
+  CHECK(sizeof(TrainingClass) == 1016);
   CHECK(offset(&TrainingClass::code) == 0);
   CHECK(offset(&TrainingClass::title) == 32);
   CHECK(offset(&TrainingClass::audience) == 64);
@@ -95,14 +117,21 @@ TEST_CASE("the record is frozen in interface 1") {
   CHECK(offset(&TrainingClass::decision_date) == 472);
   CHECK(offset(&TrainingClass::min_attendance) == 484);
   CHECK(offset(&TrainingClass::sessions) == 488);
-  CHECK(sizeof(Participant) == 512);
+  CHECK(offset(&TrainingClass::allowance) == 512);
+  CHECK(offset(&TrainingClass::trainer_fee) == 520);
+  CHECK(offset(&TrainingClass::fee_tax) == 528);
+  CHECK(offset(&TrainingClass::journey) == 536);
+  CHECK(sizeof(Participant) == 376);
   CHECK(offset(&Participant::position) == 0);
   CHECK(offset(&Participant::person) == 8);
-  CHECK(offset(&Participant::attendance) == 376);
-  CHECK(offset(&Participant::result) == 400);
-  CHECK(offset(&Participant::note) == 432);
-  CHECK(offset(&Participant::extra) == 464);
-  CHECK(sizeof(Issuer) == 256);
+  CHECK(offset(&Participant::attendance) == 256);
+  CHECK(offset(&Participant::result) == 280);
+  CHECK(offset(&Participant::note) == 288);
+  CHECK(offset(&Participant::extra) == 296);
+  CHECK(offset(&Participant::issued_number) == 344);
+  CHECK(offset(&Participant::issued_on) == 352);
+  CHECK(offset(&Participant::role) == 368);
+  CHECK(sizeof(Issuer) == 336);
   CHECK(offset(&Issuer::parent) == 0);
   CHECK(offset(&Issuer::name) == 32);
   CHECK(offset(&Issuer::heading) == 64);
@@ -111,10 +140,15 @@ TEST_CASE("the record is frozen in interface 1") {
   CHECK(offset(&Issuer::place) == 160);
   CHECK(offset(&Issuer::head_title) == 192);
   CHECK(offset(&Issuer::unit_abbreviation) == 224);
-  CHECK(sizeof(Signer) == 88);
+  CHECK(offset(&Issuer::name_english) == 256);
+  CHECK(offset(&Issuer::levels) == 288);
+  CHECK(offset(&Issuer::legal_bases) == 312);
+  CHECK(sizeof(Signer) == 152);
   CHECK(offset(&Signer::authority_lines) == 0);
   CHECK(offset(&Signer::name) == 24);
   CHECK(offset(&Signer::post) == 56);
+  CHECK(offset(&Signer::post_english) == 88);
+  CHECK(offset(&Signer::other_title) == 120);
 }
 
 TEST_CASE("the content is frozen in interface 1") {
@@ -124,6 +158,7 @@ TEST_CASE("the content is frozen in interface 1") {
   CHECK(sizeof(Row) == 32);
   CHECK(offset(&Row::cells) == 0);
   CHECK(offset(&Row::is_band) == 24);
+  CHECK(offset(&Row::is_total) == 25);
   CHECK(sizeof(Content::Field) == 64);
   CHECK(offset(&Content::Field::name) == 0);
   CHECK(offset(&Content::Field::value) == 32);
@@ -135,7 +170,7 @@ TEST_CASE("the content is frozen in interface 1") {
 }
 
 TEST_CASE("the declaration of a type is frozen in interface 1") {
-  CHECK(sizeof(TypeInfo) == 224);
+  CHECK(sizeof(TypeInfo) == 256);
   CHECK(offset(&TypeInfo::id) == 0);
   CHECK(offset(&TypeInfo::title) == 32);
   CHECK(offset(&TypeInfo::scope) == 64);
@@ -145,6 +180,7 @@ TEST_CASE("the declaration of a type is frozen in interface 1") {
   CHECK(offset(&TypeInfo::tables) == 160);
   CHECK(offset(&TypeInfo::series) == 184);
   CHECK(offset(&TypeInfo::order) == 216);
+  CHECK(offset(&TypeInfo::numbers_of) == 224);
 }
 
 TEST_CASE("the subject is frozen in interface 1") {
@@ -153,10 +189,11 @@ TEST_CASE("the subject is frozen in interface 1") {
   const auto offset_in = [&subject](const auto& member) {
     return reinterpret_cast<const char*>(&member) - reinterpret_cast<const char*>(&subject);
   };
-  CHECK(sizeof(Subject) == 64);
+  CHECK(sizeof(Subject) == 72);
   CHECK(offset_in(subject.participant) == 32);
   CHECK(offset_in(subject.session) == 40);
   CHECK(offset_in(subject.issue_date) == 48);
+  CHECK(offset_in(subject.second_signer) == 64);
 }
 
 TEST_CASE("virtual functions keep their places in interface 1") {

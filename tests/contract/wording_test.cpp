@@ -49,9 +49,9 @@ TEST_CASE("a unit that the post names already is said once, and so is a district
 }
 
 TEST_CASE("a range of days says once what both share") {
-  CHECK(short_range({2020, 8, 5}, {2020, 8, 6}) == glued("05 - 06/8/2020"));
-  CHECK(short_range({2020, 7, 30}, {2020, 8, 2}) == glued("30/7 - 02/8/2020"));
-  CHECK(short_range({2020, 12, 31}, {2021, 1, 2}) == glued("31/12/2020 - 02/01/2021"));
+  CHECK(short_range({2020, 8, 5}, {2020, 8, 6}) == glued("05 – 06/8/2020"));
+  CHECK(short_range({2020, 7, 30}, {2020, 8, 2}) == glued("30/7 – 02/8/2020"));
+  CHECK(short_range({2020, 12, 31}, {2021, 1, 2}) == glued("31/12/2020 – 02/01/2021"));
   CHECK(short_range({2020, 8, 5}, {2020, 8, 5}) == "05/8/2020");
 }
 

@@ -13,12 +13,65 @@ inline const std::vector<std::string>& demo_papers() {
   static const std::vector<std::string> papers = {"HD-01/council.invitation",
                                                   "HD-01/council.attendance-sheet",
                                                   "HD-01/council.completion-certificate",
+                                                  "HD-01/custom.name-badges",
+                                                  "HD-01/custom.table-tents",
                                                   "CB-01/officials.invitation",
                                                   "CB-01/officials.attendance-sheet",
                                                   "CB-01/officials.completion-certificate",
+                                                  "CB-01/custom.name-badges",
+                                                  "CB-01/custom.table-tents",
                                                   "CEO-001/producers.invitation",
                                                   "CEO-001/producers.attendance-sheet",
-                                                  "CEO-001/producers.completion-certificate"};
+                                                  "CEO-001/producers.completion-certificate",
+                                                  "CEO-001/custom.name-badges",
+                                                  "CEO-001/custom.table-tents"};
+  return papers;
+}
+
+/// The lists of each class, the attendance sheet aside.
+inline const std::vector<std::string>& demo_lists() {
+  static const std::vector<std::string> lists = [] {
+    std::vector<std::string> made;
+    for (const std::string start : {"HD-01/council.", "CB-01/officials.", "CEO-001/producers."}) {
+      for (const char* paper : {"class-list", "sign-up-sheet", "check-sheet", "trainer-fees",
+                                "decision-list", "receipt"})
+        made.push_back(start + paper);
+    }
+    made.emplace_back("CEO-001/producers.allowance-list");
+    return made;
+  }();
+  return lists;
+}
+
+/// All of them.
+inline std::vector<std::string> all_demo_papers() {
+  std::vector<std::string> papers = demo_papers();
+  papers.insert(papers.end(), demo_lists().begin(), demo_lists().end());
+  return papers;
+}
+
+/// The letters that do not name everybody on a roll, and all papers of tours and press.
+inline const std::vector<std::string>& demo_letters() {
+  static const std::vector<std::string> papers = {"HD-01/council.organisation-invitation",
+                                                  "HD-01/council.group-invitation",
+                                                  "CB-01/officials.organisation-invitation",
+                                                  "CB-01/officials.group-invitation",
+                                                  "CEO-001/producers.organisation-invitation",
+                                                  "CEO-001/producers.group-invitation",
+                                                  "TQ-01/study-tours.delegation-decision",
+                                                  "TQ-01/study-tours.partner-invitation",
+                                                  "TQ-01/study-tours.delegation-list",
+                                                  "TQ-01/study-tours.taking-part-certificate",
+                                                  "TQ-02/study-tours.delegation-decision",
+                                                  "TQ-02/study-tours.partner-invitation",
+                                                  "TQ-02/study-tours.delegation-list",
+                                                  "TQ-02/study-tours.taking-part-certificate",
+                                                  "TQ-03/study-tours.delegation-decision",
+                                                  "TQ-03/study-tours.foreign-partner-invitation",
+                                                  "TQ-03/study-tours.delegation-list-abroad",
+                                                  "TQ-03/study-tours.taking-part-certificate",
+                                                  "BC-01/press.press-invitation",
+                                                  "BC-01/press.press-list"};
   return papers;
 }
 

@@ -1,4 +1,4 @@
-// The demo from outside: all nine papers, sound PDFs, every name to be found, the same bytes again.
+// The demo from outside: all papers, sound PDFs, every name to be found, the same bytes again.
 #include "golden/demo_papers.hpp"
 #include "text/normalise.hpp"
 
@@ -7,6 +7,7 @@
 #include <set>
 
 using namespace giayto;
+using test::all_demo_papers;
 using test::demo;
 using test::demo_papers;
 using test::slurp;
@@ -35,18 +36,20 @@ std::set<std::string> files_below(const std::string& folder) {
 
 }  // namespace
 
-TEST_CASE("the demo makes three papers for each of three audiences and nothing else") {
+TEST_CASE("the demo makes every paper for each audience, tour and the press, and nothing else") {
   INFO(demo().first.err);
   CHECK(demo().first.exit_code == 0);
   CHECK(demo().first.err.find("error:") == std::string::npos);
   CHECK(demo().seconds < 30);  // a second on a quiet machine
   std::set<std::string> expected = {"giayto.db", "office.ini"};
-  for (const std::string& paper : demo_papers()) expected.insert("papers/" + paper + ".pdf");
+  for (const auto& papers : {all_demo_papers(), test::demo_letters()}) {
+    for (const std::string& paper : papers) expected.insert("papers/" + paper + ".pdf");
+  }
   CHECK(files_below(demo().folder()) == expected);
 }
 
 TEST_CASE("the papers are sound PDFs with all fonts embedded as subsets with ToUnicode (LA-22)") {
-  for (const std::string& paper : demo_papers()) {
+  for (const std::string& paper : all_demo_papers()) {
     INFO(paper);
     const auto checked = test::run("qpdf --check " + quoted(paper));
     CHECK(checked.exit_code == 0);
@@ -105,10 +108,10 @@ TEST_CASE(
 
 TEST_CASE("a second demo in the same folder changes no byte and takes no number") {
   std::map<std::string, std::string> before;
-  for (const std::string& paper : demo_papers()) before[paper] = slurp(demo().pdf(paper));
+  for (const std::string& paper : all_demo_papers()) before[paper] = slurp(demo().pdf(paper));
   const std::string book = demo().on_record("--json register").out;
   CHECK(demo().command("demo '" + demo().folder() + "'").exit_code == 0);
-  for (const std::string& paper : demo_papers()) {
+  for (const std::string& paper : all_demo_papers()) {
     INFO(paper);
     CHECK(slurp(demo().pdf(paper)) == before[paper]);
   }

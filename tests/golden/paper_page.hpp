@@ -20,6 +20,8 @@ inline double ascent_of(const std::string& font) {
   if (font.rfind("LiberationSerif", 0) == 0) return 0.891;
   if (font.rfind("NotoSerifDisplay", 0) == 0) return 1.069;
   if (font.rfind("TeXGyreChorus", 0) == 0) return 1.027;
+  if (font.rfind("Gentium", 0) == 0) return 1.099;
+  if (font.rfind("Vollkorn", 0) == 0) return 0.952;
   throw std::runtime_error("no ascent is known of " + font);
 }
 
@@ -108,6 +110,19 @@ class Raster {
         least = std::min(least, at(x, y));
     }
     return least;
+  }
+
+  /// How far the ink of an area reaches from left to right, in millimetres.
+  double ink_width(double left, double top, double right, double bottom) const {
+    int first = width_, last = -1;
+    for (int y = pixel(top); y < pixel(bottom); ++y) {
+      for (int x = pixel(left); x < pixel(right); ++x) {
+        if (at(x, y) > 160) continue;
+        first = std::min(first, x);
+        last = std::max(last, x);
+      }
+    }
+    return last < first ? 0 : mm(last + 1 - first);
   }
 
   struct Rule {

@@ -175,7 +175,8 @@ TEST_CASE("a target folder that cannot be made is told, and the next run goes on
   desk.take_in("CEO-001");
   std::ofstream(desk.path("papers")) << "a file where the folder should be";
   const ProcessResult blocked = desk.run(certificates);
-  CHECK(blocked.exit_code == 1);
+  CHECK(blocked.exit_code == 2);
+  CHECK(desk.run_json("register")["entries"].empty());  // before a number is taken
   CHECK_THAT(blocked.err, Catch::Contains("papers"));
   fs::remove(desk.path("papers"));
   REQUIRE(desk.run(certificates).exit_code == 0);
@@ -271,4 +272,42 @@ TEST_CASE("Ctrl-C ends a run with 130, and the next one goes on") {
   REQUIRE(desk.run(std::string(certificates) + " --each").exit_code == 0);
   check_register(desk, 1000);
   CHECK(files_below(desk.path("papers")).size() == 1000);
+}
+
+TEST_CASE("reading papers back before they count changes none of them") {
+  const TestDesk plain, proved;
+  for (const TestDesk* desk : {&plain, &proved}) desk->take_in("CEO-001");
+  const std::string letters = "issue producers.invitation --class CEO-001 --date 01/7/2020";
+  REQUIRE(plain.run(letters).exit_code == 0);
+  const ProcessResult read_back = proved.run(letters + " --proof");
+  INFO(read_back.err);
+  REQUIRE(read_back.exit_code == 0);
+  const auto files = files_below(proved.path("papers"));
+  CHECK(files.size() == 1);
+  CHECK(files == files_below(plain.path("papers")));
+}
+
+TEST_CASE("a letter that breaks Decree 30 takes no number (ND-02)") {
+  const TestDesk desk;
+  desk.take_in("CEO-001");
+  const fs::path templates = desk.path("templates");
+  fs::copy(GIAYTO_SOURCE_DIR "/templates", templates, fs::copy_options::recursive);
+  const fs::path letter = templates / "invitation/standard.ini";
+  std::string text = slurp(letter);
+  const std::string margins = "20 20 30 15 mm";
+  REQUIRE(text.find(margins) != std::string::npos);
+  text.replace(text.find(margins), margins.size(), "20 20 25 20 mm");
+  std::ofstream(letter) << text;
+  const std::string with = " --templates '" + templates.string() + "'";
+  const Json report =
+      desk.run_json("issue producers.invitation --class CEO-001 --date 01/7/2020" + with);
+  REQUIRE_FALSE(report["diagnostics"].empty());
+  for (const Json& finding : report["diagnostics"]) CHECK(finding["code"] == "nd-02");
+  CHECK(desk.run_json("register")["entries"].empty());
+  CHECK(files_below(desk.path("papers")).empty());
+  // The template's check finds the same without a record.
+  const Json check = desk.run_json("template check invitation/standard" + with);
+  CHECK(check["diagnostics"][0]["code"] == "nd-02");
+  CHECK(desk.run("template check --profile nd30 invitation/standard").exit_code == 0);
+  CHECK(desk.run("template check --profile nd30 certificate/classic").exit_code == 1);
 }

@@ -17,7 +17,7 @@ TEST_CASE("a frame as text: one item a line, backdrop first") {
   backdrop.emplace_back(path);
   frame.backdrop = std::make_shared<const Items>(backdrop);
   frame.items.emplace_back(
-      TextItem{{{30}, {24.256}}, 2, {13}, {255, 0, 16}, {0.1}, {1.5}, "Hạnh phúc", 0});
+      TextItem{{{30}, {24.256}}, 2, {13}, {255, 0, 16}, {0.1}, {1.5}, "Hạnh phúc", 0, {}});
   frame.items.emplace_back(FillItem{{{1}, {2}, {3}, {0.25}}, {}});
   frame.items.emplace_back(ImageItem{{{1}, {2}, {3}, {4}}, "logo.png"});
   frame.items.emplace_back(QrItem{{{1}, {2}, {18}, {18}}, "text", 'Q', {}, 1});

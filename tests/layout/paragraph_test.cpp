@@ -13,7 +13,7 @@ namespace {
 const test::FakeFonts fonts;
 
 Face face(FaceId id = 0) {
-  return {id, &fonts.advances(id), &fonts.metrics(id)};
+  return {id, &fonts.advances(id), &fonts.metrics(id), nullptr};
 }
 
 /// The lines of `text` in a room of `letters` letters of half an em.
@@ -24,7 +24,8 @@ std::vector<std::string> broken(const std::string& text, double letters, bool wr
   std::vector<Line> lines;
   const Measure room{(letters - indent) / 2, letters / 2, 0};
   for (std::size_t i = 0; i < runs.paragraphs(); ++i) {
-    break_paragraph(runs.begin_of(i), runs.end_of(i), room, wrap, lines);
+    ParagraphBreaker().run(runs.begin_of(i), runs.end_of(i), room,
+                           wrap ? Breaking::greedy : Breaking::none, lines);
   }
   std::vector<std::string> texts;
   for (const Line& line : lines) texts.emplace_back(line.begin, line.end);
@@ -50,7 +51,7 @@ TEST_CASE("TX-26: a no-break space never breaks and counts as a space that stret
   Runs runs;
   runs.set("a\u00A0b c", face());
   std::vector<Line> lines;
-  break_paragraph(runs.begin_of(0), runs.end_of(0), {10, 10, 0}, true, lines);
+  ParagraphBreaker().run(runs.begin_of(0), runs.end_of(0), {10, 10, 0}, Breaking::greedy, lines);
   CHECK(lines.at(0).spaces == 2);
   CHECK(lines.at(0).em == Approx(2.5));
 }
@@ -64,7 +65,7 @@ TEST_CASE("a word wider than the line stays whole and is told") {
   runs.set("ab abcdefgh cd", face());
   std::vector<Line> lines;
   const BreakResult result =
-      break_paragraph(runs.begin_of(0), runs.end_of(0), {2, 2, 0}, true, lines);
+      ParagraphBreaker().run(runs.begin_of(0), runs.end_of(0), {2, 2, 0}, Breaking::greedy, lines);
   CHECK(result.overflows);
   CHECK(result.widest == Approx(4));
   REQUIRE(lines.size() == 3);
@@ -86,7 +87,7 @@ TEST_CASE("a word may go on in another face without a place to break") {
   runs.append("mot hai", face(0));
   runs.append("ba bon", face(1));
   std::vector<Line> lines;
-  break_paragraph(runs.begin_of(0), runs.end_of(0), {4, 4, 0}, true, lines);
+  ParagraphBreaker().run(runs.begin_of(0), runs.end_of(0), {4, 4, 0}, Breaking::greedy, lines);
   REQUIRE(lines.size() == 3);
   CHECK(lines[0].em == Approx(1.5));
   CHECK(lines[1].first == runs.begin_of(0));
@@ -99,7 +100,7 @@ TEST_CASE("tracking counts after each letter but the last") {
   Runs runs;
   runs.set("abc", face());
   std::vector<Line> lines;
-  break_paragraph(runs.begin_of(0), runs.end_of(0), {10, 10, 0.1}, true, lines);
+  ParagraphBreaker().run(runs.begin_of(0), runs.end_of(0), {10, 10, 0.1}, Breaking::greedy, lines);
   CHECK(lines.at(0).em == Approx(1.7));
 }
 
@@ -107,5 +108,7 @@ TEST_CASE("a letter that the face lacks is told") {
   Runs runs;
   runs.set("a\u2603", face());
   std::vector<Line> lines;
-  CHECK(break_paragraph(runs.begin_of(0), runs.end_of(0), {10, 10, 0}, true, lines).missing);
+  CHECK(ParagraphBreaker()
+            .run(runs.begin_of(0), runs.end_of(0), {10, 10, 0}, Breaking::greedy, lines)
+            .missing);
 }

@@ -36,10 +36,11 @@ struct Decision {
 };
 
 /// One line of a content table: the cells of a row in the declared order of columns, or a band that
-/// spans all columns (RO-24).
+/// spans all columns (RO-24). A row of totals has its label in the first cell (RO-26).
 struct Row {
   std::vector<std::string> cells;
   bool is_band = false;
+  bool is_total = false;
 };
 
 /// A table a plugin fills row by row; each row has one cell for each declared column.
@@ -49,8 +50,11 @@ class Table {
 
   const std::string& name() const { return name_; }
   const std::vector<Row>& rows() const { return rows_; }
-  void add(std::vector<std::string> cells) { rows_.push_back({std::move(cells), false}); }
-  void add_band(std::string text) { rows_.push_back({{std::move(text)}, true}); }
+  void add(std::vector<std::string> cells) { rows_.push_back({std::move(cells), false, false}); }
+  void add_band(std::string text) { rows_.push_back({{std::move(text)}, true, false}); }
+  void add_total(std::vector<std::string> cells) {
+    rows_.push_back({std::move(cells), false, true});
+  }
 
  private:
   std::string name_;
@@ -122,8 +126,8 @@ struct TableInfo {
 
 /// What the host must know about a document type before it has a subject. Constant. Names of
 /// fields, tables and columns are lower-case ASCII letters, digits, '_' and '.'; they may not be
-/// standard fields (`class.*`, `participant.*`, `session.*`, `issuer.*`, `signer.*`, `serial`,
-/// `number`, `check_code`, `check_text`, `date`, `page`, `pages`).
+/// standard fields (`class.*`, `participant.*`, `session.*`, `issuer.*`, `signer.*`, `signer2.*`,
+/// `serial`, `number`, `check_code`, `check_text`, `date`, `page`, `pages`).
 struct TypeInfo {
   std::string id;     ///< "<plugin>.<paper>": "producers.completion-certificate"
   std::string title;  ///< for people: "Giấy chứng nhận hoàn thành"
@@ -134,6 +138,9 @@ struct TypeInfo {
   std::vector<TableInfo> tables;
   std::string series;  ///< number series in the office's settings; empty: not numbered
   RollOrder order = RollOrder::by_name;
+  /// A paper about one person whose numbers this type lists: the host gives each participant the
+  /// number and date of theirs (Participant::issued_number). Empty: none.
+  std::string numbers_of;
 };
 
 /// One kind of paper. The host keeps it for as long as the program runs and calls it from one

@@ -60,6 +60,7 @@ std::string library_of(const std::string& header) {
       {"pugixml.hpp", "pugixml"},
       {"zip.h", "libzip"},
       {"boost/", "Boost.DLL"},
+      {"poppler/", "Poppler"},
       {"CLI/", "CLI11"},
       {"giayto/", ""},
       {"sys/", ""}};

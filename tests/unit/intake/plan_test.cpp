@@ -32,7 +32,8 @@ TEST_CASE("a plan of classes is read with all its columns") {
       "3,BCD-01,Quản lý,\"Ban Chỉ đạo, Hội đồng, Tổ tư vấn\",,,60,,,,,,,,,,,,,,,\n"
       "Tổng cộng,,,,,,177,,,,,,,,,,,,,,,\n",
       diagnostics);
-  CHECK(told(diagnostics) == "costs-missing@B3 costs-missing@B4");
+  CHECK(told(diagnostics) ==
+        "costs-missing@B3 min-attendance-missing@B3 costs-missing@B4 min-attendance-missing@B4");
   REQUIRE(plan.rows.size() == 3);
   const TrainingClass& ceo = plan.rows[0].value;
   CHECK(ceo.code == "CEO-07");
@@ -84,7 +85,8 @@ TEST_CASE("what makes a class impossible is an error of its row, and all are tol
       diagnostics);
   CHECK(told(diagnostics) ==
         "number-invalid@G2 unknown-audience@D2 unknown-status@F2 percent-invalid@V2 "
-        "dates-reversed@J2 duplicate-class@B3 audience-missing@B4 "
+        "dates-reversed@J2 min-attendance-missing@B2 min-attendance-missing@B3 "
+        "duplicate-class@B3 audience-missing@B4 min-attendance-missing@B4 "
         "class-without-code@B4");
   CHECK(plan.rows.size() == 3);
   CHECK(plan.classes().empty());
@@ -107,4 +109,66 @@ TEST_CASE("a share under a percent format is read as per cent") {
   Diagnostics diagnostics;
   const Plan plan = read_plan(test::xlsx_workbook(writer, diagnostics), {}, diagnostics);
   CHECK(plan.rows.at(0).value.min_attendance == 80);
+}
+
+TEST_CASE("money of a class is read in whole đồng, and a tax of nothing is not the same as none") {
+  const std::string start =
+      "Mã lớp,Tên lớp,Đối tượng,Chế độ,Tỷ lệ tham dự,Mức hỗ trợ,Thù lao,Thuế TNCN\n"
+      "A,Lớp A,chủ thể,Tự túc,80,";
+  Diagnostics diagnostics;
+  const auto read_money = [&](const std::string& cells) {
+    return read_plan(test::csv_workbook(start + cells + "\n", diagnostics), {}, diagnostics)
+        .rows.at(0)
+        .value;
+  };
+  const TrainingClass one = read_money("150.000 đồng,\"1,000,000\",0%");
+  CHECK(one.allowance == 150'000);
+  CHECK(one.trainer_fee == 1'000'000);
+  CHECK(one.fee_tax == 0);
+  const TrainingClass none = read_money(",,");
+  CHECK(none.allowance == 0);
+  CHECK(none.fee_tax == -1);
+  CHECK(told(diagnostics) == "");
+  read_money("một trăm,\"150,5\",10%");
+  CHECK(told(diagnostics) == "money-invalid@F2 money-invalid@G2");
+}
+
+TEST_CASE("a plan says of a study tour where to, who receives it, on what bases and in English") {
+  Diagnostics diagnostics;
+  const Plan plan = read_plan(
+      test::csv_workbook(
+          "Mã lớp,Tên lớp,Đối tượng,Nơi đến,Quốc gia,Đơn vị tiếp đón,Phương tiện,Bảo hiểm,Mục "
+          "đích,Nguồn kinh phí,Chế độ,Căn cứ,Quyết định cho phép,Theo đề nghị của,Báo cáo sau "
+          "(ngày),Tên tiếng Anh,Đơn vị tiếp đón tiếng Anh,Địa điểm tiếng Anh,Mục đích tiếng "
+          "Anh,Chế "
+          "độ tiếng Anh\n"
+          "TQ-03,Học tập kinh nghiệm,Đoàn học tập kinh nghiệm,Băng Cốc,Thái Lan,Cục A; Sở B,máy "
+          "bay,có,tìm hiểu,ngân sách,Tự túc,Căn cứ Luật A; Căn cứ Nghị định B.,QĐ số 1,Chi cục "
+          "trưởng,15,study visit,the Department,Bangkok,exchange,own costs\n"
+          "BC-01,Họp báo,Cơ quan báo chí,,,,,,,,Tự túc,,,,,,,,,\n",
+          diagnostics),
+      {}, diagnostics);
+  CHECK(told(diagnostics) == "");
+  REQUIRE(plan.rows.size() == 2);
+  const TrainingClass& tour = plan.rows[0].value;
+  CHECK(tour.audience == "study-tours");
+  CHECK(plan.rows[1].value.audience == "press");
+  const Journey& journey = tour.journey;
+  CHECK(journey.destination == "Băng Cốc");
+  CHECK(journey.country == "Thái Lan");
+  CHECK(journey.partner == "Cục A; Sở B");
+  CHECK(journey.transport == "máy bay");
+  CHECK(journey.insurance == "có");
+  CHECK(journey.purpose == "tìm hiểu");
+  CHECK(journey.funding == "ngân sách");
+  CHECK(tour.costs == "Tự túc");
+  CHECK(journey.legal_bases == std::vector<std::string>{"Luật A", "Nghị định B"});
+  CHECK(journey.permission == "QĐ số 1");
+  CHECK(journey.proposed_by == "Chi cục trưởng");
+  CHECK(journey.report_within == 15);
+  CHECK(journey.english.title == "study visit");
+  CHECK(journey.english.partner == "the Department");
+  CHECK(journey.english.venue == "Bangkok");
+  CHECK(journey.english.purpose == "exchange");
+  CHECK(journey.english.costs == "own costs");
 }

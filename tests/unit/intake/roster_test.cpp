@@ -356,3 +356,51 @@ TEST_CASE("PR-03, PR-08: numbers stored as numbers, names in legacy fonts") {
   CHECK(told(diagnostics) == "legacy-encoding@B2 zero-restored@D2 zero-restored@E2");
   CHECK(roster.rows[0].repairs.at(0).raw == "NguyÔn V¨n §øc");
 }
+
+TEST_CASE("RO-06: a delegation has roles and passports, names in them without marks") {
+  Diagnostics diagnostics;
+  const Roster roster = read_csv_roster(
+      "STT,Họ và tên,Vai trò trong đoàn,Họ tên theo hộ chiếu,Số hộ chiếu,Loại hộ chiếu,Có giá trị "
+      "đến\n"
+      "1,Đặng Thị Ấm,Trưởng đoàn,Đặng Thị Ấm,c 1234567,Công vụ,05/8/2024\n"
+      "2,Lê Văn An,Thành viên,LE VAN ANH,1234567,Phổ thông,01/3/2023\n",
+      diagnostics);
+  CHECK(told(diagnostics) ==
+        "passport-name-marks@D2 passport-number-invalid@E3 passport-name-differs@D3");
+  REQUIRE(roster.rows.size() == 2);
+  const Passport& passport = person(roster, 0).passport;
+  CHECK(roster.rows[0].participant.role == "Trưởng đoàn");
+  CHECK(passport.name == "DANG THI AM");
+  CHECK(passport.number == "C1234567");
+  CHECK(passport.kind == "công vụ");
+  CHECK(passport.expires == Date{2024, 8, 5});
+  CHECK(person(roster, 1).passport.number == "1234567");
+}
+
+TEST_CASE("RO-07: an outlet needs no reporter's name, but a row needs one or the other") {
+  Diagnostics diagnostics;
+  const Roster roster = read_csv_roster(
+      "STT,Cơ quan báo chí,Người đại diện,Số thẻ nhà báo,Điện thoại,Email\n"
+      "1,Báo Đồng Bãi Mới,Lê Văn An,IBC99101,0912345678,tin@bao.example\n"
+      "2,Đài Tiếng Quê,,,0912345679,\n"
+      "3,,,,0912345670,a@b.example\n",
+      diagnostics);
+  CHECK(told(diagnostics) == "row-without-name@C4");
+  REQUIRE(roster.rows.size() == 3);
+  CHECK(person(roster, 0).unit == "Báo Đồng Bãi Mới");
+  CHECK(person(roster, 0).full_name == "Lê Văn An");
+  CHECK(person(roster, 0).press_card == "IBC99101");
+  CHECK(person(roster, 1).unit == "Đài Tiếng Quê");
+  CHECK(person(roster, 1).full_name.empty());
+  CHECK_FALSE(roster.rows[1].bad);
+  CHECK(roster.rows[2].bad);
+}
+
+TEST_CASE("a list of outlets alone is a list") {
+  Diagnostics diagnostics;
+  const Roster roster = read_csv_roster(
+      "TT,Tên cơ quan báo chí,Điện thoại\n1,Báo A,0912345678\n2,Báo B,0912345679\n", diagnostics);
+  CHECK(told(diagnostics) == "");
+  REQUIRE(roster.rows.size() == 2);
+  CHECK(roster.rows[1].where.cell == "B3");
+}

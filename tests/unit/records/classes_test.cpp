@@ -33,6 +33,9 @@ TrainingClass full_class() {
   one.decision = "214/QĐ-SNN";
   one.decision_date = {2020, 7, 15};
   one.min_attendance = 80;
+  one.allowance = 150'000;
+  one.trainer_fee = 5'000'000'000;
+  one.fee_tax = 10;
   one.sessions = {{1, {2020, 8, 5}, "Sáng", "08:00", "Mở lớp", "TS. Nguyễn Thị Ước"},
                   {2, {2020, 8, 5}, "Chiều", "13:30", "Bao bì", ""}};
   return one;
@@ -65,6 +68,9 @@ TEST_CASE("a class comes back with everything that was recorded") {
   CHECK(found->decision == one.decision);
   CHECK(found->decision_date == one.decision_date);
   CHECK(found->min_attendance == 80);
+  CHECK(found->allowance == 150'000);
+  CHECK(found->trainer_fee == 5'000'000'000);
+  CHECK(found->fee_tax == 10);
   REQUIRE(found->sessions.size() == 2);
   CHECK(found->sessions[1].date == Date{2020, 8, 5});
   CHECK(found->sessions[1].half == "Chiều");

@@ -70,6 +70,15 @@ TEST_CASE("a justified line is adjusted behind each space, no-break or not") {
              Contains("[(" + a + sp + ")-100(" + b + sp + ")-100(" + a + sp + ")]TJ\n"));
 }
 
+TEST_CASE("a kerned pair is an adjustment behind its first letter, a stretched space adds to it") {
+  Desk desk;
+  TextItem item = text_item(0, 0, 297, "AB A");
+  item.kerning = {-1290, 0, -550, 0};
+  CHECK_THAT(desk.draw({item}), Contains("[(" + a + ")129(" + b + sp + ")55(" + a + ")]TJ\n"));
+  item.word_space = Points{1.2}.length();
+  CHECK_THAT(desk.draw({item}), Contains("[(" + a + ")129(" + b + sp + ")-45(" + a + ")]TJ\n"));
+}
+
 TEST_CASE("tracking is set and taken back") {
   Desk desk;
   TextItem item = text_item(0, 0, 297, "A");
@@ -124,4 +133,14 @@ TEST_CASE("what cannot be drawn is refused in words") {
   CHECK_THROWS_AS(desk.draw({text_item(0, 0, 0, "A😀")}), Error);
   CHECK_THROWS_AS(desk.draw({text_item(0, 1e9, 0, "A")}), Error);
   CHECK_THROWS_AS(desk.draw({ImageItem{{{0}, {0}, {1}, {1}}, "/nowhere/a.png"}}), Error);
+}
+
+TEST_CASE("a turned text has a matrix of its own, what follows stands upright again") {
+  Desk desk;
+  TextItem turned = text_item(0, 50.8, 297 - 50.8, "B");
+  turned.turned = true;
+  CHECK(desk.draw(
+            {text_item(0, 25.4, 297 - 25.4, "A"), turned, text_item(0, 25.4, 297 - 12.7, "A")}) ==
+        "BT\n/F0 12 Tf\n72 72 Td\n(" + a + ")Tj\n-1 0 0 -1 144 144 Tm\n(" + b +
+            ")Tj\n1 0 0 1 72 36 Tm\n(" + a + ")Tj\nET\n");
 }

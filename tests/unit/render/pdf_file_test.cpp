@@ -88,7 +88,7 @@ TEST_CASE("all faces are embedded, cut and mapped to Unicode, and qpdf finds not
   layout::Items items;
   double y = 20;
   for (const layout::FaceId face : all_faces())
-    items.push_back(text_item(face, 20, y += 10, "Nguyễn Thị Ánh Đặng", 14));
+    items.emplace_back(text_item(face, 20, y += 10, "Nguyễn Thị Ánh Đặng", 14));
   const Saved saved(test::pdf_of({a4(items)}));
   CHECK(qpdf_check(saved) == "good");
   const std::string fonts = saved.out_of("pdffonts");
@@ -332,4 +332,31 @@ TEST_CASE("two thousand pages") {
   const PdfReader reader(read_file(saved.path));
   CHECK(reader.page_count() == 2000);
   CHECK_THAT(reader.text(1999), Contains("Số 1999"));
+}
+
+TEST_CASE("the picture of a blank is a layer that shows on screens and does not print (CE-P)") {
+  const test::TemporaryFolder folder;
+  const std::string picture = (folder / "blank.png").string();
+  write_file(picture, test::plain_png(2, std::string("\x20\x60\xC0", 3)).bytes());
+  layout::Frame page = a4({text_item(serif(), 30, 40, "Nguyễn Thị Hồng Gấm")});
+  page.background = picture;
+  const Saved saved(test::pdf_of({page, page}));
+  CHECK(qpdf_check(saved) == "good");
+  const std::string text =
+      test::run("qpdf --qdf --no-original-object-ids " + saved.path + " -").out;
+  CHECK_THAT(text, Contains("/OCProperties"));
+  CHECK_THAT(text, Contains("/PrintState /OFF"));
+  CHECK_THAT(text, Contains("/ViewState /ON"));
+  CHECK_THAT(text, Contains("/Event /Print"));
+  CHECK_THAT(text, Contains("/OC/Blank BDC"));
+  CHECK(count_of(text, "/Type /OCG") == 1);
+  CHECK(count_of(text, "/Subtype /Image") == 1);
+  const PdfReader reader(read_file(saved.path));
+  CHECK_THAT(reader.text(1), Contains("Nguyễn Thị Hồng Gấm"));
+}
+
+TEST_CASE("a paper without a blank has no layers") {
+  const Saved saved(test::pdf_of({a4({text_item(serif(), 30, 40, "A")})}));
+  const std::string text = test::run("qpdf --qdf " + saved.path + " -").out;
+  CHECK(count_of(text, "OCProperties") == 0);
 }

@@ -46,6 +46,24 @@ TEST_CASE("a style takes from its parent, wherever the parent stands, and at las
   CHECK_FALSE(style_named(*paper, "middle").italic);
 }
 
+TEST_CASE("pairs are kerned from 20 pt on, unless the style says yes, no or another size") {
+  TemplateFiles files;
+  const auto paper = files.compile(head +
+                                   "[style large]\nsize = 20pt\n[style small]\nsize = 19pt\n"
+                                   "[style asked]\nsize = 8pt\nkerning = yes\n"
+                                   "[style never]\nsize = 60pt\nkerning = no\n"
+                                   "[style house]\nkerning = 14pt\n"
+                                   "[style title]\nparent = house\nsize = 14pt\n"
+                                   "[style text]\nparent = house\nsize = 13pt\n");
+  REQUIRE(paper);
+  for (const char* name : {"large", "asked", "title"}) CHECK(style_named(*paper, name).is_kerned());
+  for (const char* name : {"default", "small", "never", "text"}) {
+    CHECK_FALSE(style_named(*paper, name).is_kerned());
+  }
+  CHECK_FALSE(files.compile(head + "[style a]\nkerning = maybe\n"));
+  CHECK(files.diagnostics.all().back().code == "bad-length");
+}
+
 TEST_CASE("a text block may change its style in place") {
   TemplateFiles files;
   const auto paper =

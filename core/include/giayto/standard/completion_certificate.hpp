@@ -1,12 +1,12 @@
 // The certificate of completion (giấy chứng nhận hoàn thành): who gets one, and its words.
 #pragma once
 
+#include <giayto/standard/english_certificate.hpp>
 #include <giayto/standard/policy.hpp>
 #include <giayto/standard/wording.hpp>
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,8 +16,8 @@ inline namespace v1 {
 namespace standard {
 
 /// Refuses, with the reason, whoever has not attended enough or has failed; a class without a
-/// threshold passes nobody. `unit_label` with `unit_line`, `result` and `decision_line` may be
-/// empty.
+/// threshold is an Error. `unit_label` with `unit_line`, `result`, `decision_line` and all
+/// `english_NAME` may be empty: a bilingual template says which of them it needs.
 class CompletionCertificate final : public DocumentType {
  public:
   explicit CompletionCertificate(Policy policy)
@@ -34,20 +34,6 @@ class CompletionCertificate final : public DocumentType {
   TypeInfo info_;
 };
 
-/// A result given as a number of points, "8", "8,5" or "8.5": in tenths; nothing for words.
-inline std::optional<int> points_in_tenths(std::string_view result) {
-  const auto mark = std::min(result.find_first_of(",."), result.size());
-  const std::string_view whole = result.substr(0, mark);
-  const std::string_view part = mark < result.size() ? result.substr(mark + 1) : "0";
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  if (whole.empty() || whole.size() > 3 || part.empty() ||
-      !std::all_of(whole.begin(), whole.end(), is_digit) ||
-      !std::all_of(part.begin(), part.end(), is_digit)) {
-    return std::nullopt;
-  }
-  return std::stoi(std::string(whole)) * 10 + (part[0] - '0');
-}
-
 /// Whether a recorded result means "not passed": the words for it, or less than 5 points of 10.
 inline bool failed(std::string_view result) {
   if (const auto points = points_in_tenths(result)) return *points < 50;
@@ -59,12 +45,15 @@ inline bool failed(std::string_view result) {
 }
 
 /// Attendance against the threshold of the class. Only presence counts; excused absence does not.
+/// Throws Error when the class has no threshold: that is not the people's fault.
 inline Decision enough_attendance(const Subject& subject) {
   const int needed = subject.training_class.min_attendance;
   const auto& marks = subject.participant->attendance;
   if (needed <= 0) {
-    return Decision::no(
-        "lớp chưa quy định tỷ lệ dự học tối thiểu (min_attendance); hãy ghi tỷ lệ rồi làm lại");
+    throw Error(
+        "lớp chưa quy định tỷ lệ dự học tối thiểu; hãy điền cột Tỷ lệ tham dự của kế hoạch, nhập "
+        "lại "
+        "rồi làm lại");
   }
   const auto unmarked = std::count(marks.begin(), marks.end(), Mark::unmarked);
   if (static_cast<std::size_t>(unmarked) == marks.size()) return Decision::no("chưa ghi điểm danh");
@@ -87,6 +76,10 @@ inline TypeInfo CompletionCertificate::make_info(const Policy& policy) {
   info.default_template = policy.certificate.template_id;
   info.fields = {"authority", "certifies",   "name",   "birth_label", "birth",        "unit_label",
                  "unit_line", "class_title", "period", "result",      "decision_line"};
+  info.fields.insert(
+      info.fields.end(),
+      {"person_line", "period_line", "english_certifies", "english_birth", "english_unit",
+       "english_class_title", "english_period_line", "english_issuer", "english_place_date"});
   info.series = "certificate";
   info.order = policy.order;
   return info;
@@ -136,13 +129,34 @@ inline std::string decision_text(const TrainingClass& training_class) {
   return text;
 }
 
+/// Birth and unit on one line, a dot between them; the class's days, result and decision on one
+/// line, in words that fit below a class title.
+inline void set_joined_lines(Content& content, const Subject& subject, const std::string& unit) {
+  const Person& person = subject.participant->person;
+  const TrainingClass& training_class = subject.training_class;
+  std::string line =
+      glued((person.birth.complete() ? "Sinh ngày " : "Sinh ") + birth_text(person.birth));
+  if (!unit.empty()) line += glued("  · ") + " " + unit;
+  content.set("person_line", line);
+  std::string decision = training_class.decision;
+  if (!decision.empty()) {
+    decision = ", theo Quyết định " + glued("số " + decision);
+    if (training_class.decision_date.complete())
+      decision += " " + on_day(training_class.decision_date);
+  }
+  content.set("period_line",
+              class_period(training_class) + result_text(subject.participant->result) + decision);
+}
+
 /// Throws Error when name, birth or period are missing.
 inline Content CompletionCertificate::compose(const Subject& subject) const {
   const Participant& participant = require_participant(subject);
   const Person& person = participant.person;
   const TrainingClass& training_class = subject.training_class;
   if (!person.birth.known())
-    throw Error("chưa có ngày sinh hoặc năm sinh (birth); hãy bổ sung rồi làm lại");
+    throw Error(
+        "chưa có ngày sinh hoặc năm sinh; hãy điền cột Ngày sinh của danh sách, nhập lại rồi làm "
+        "lại");
   Content content;
   content.set("authority", subject.issuer.head_title + " " + subject.issuer.name_in_text);
   content.set("certifies", glued("chứng nhận " + honorific_by_gender(person)));
@@ -158,6 +172,8 @@ inline Content CompletionCertificate::compose(const Subject& subject) const {
   content.set("period", class_period(training_class));
   content.set("result", result_text(participant.result));
   content.set("decision_line", decision_text(training_class));
+  set_joined_lines(content, subject, unit);
+  english::set_certificate(content, subject);
   return content;
 }
 

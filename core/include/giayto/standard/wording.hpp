@@ -114,6 +114,28 @@ inline std::string upper_first(std::string_view text) {
   return first.other + std::string(text.substr(first.size));
 }
 
+/// All letters in lower case, to compare words: "SỐ TIỀN" -> "số tiền".
+inline std::string lower_all(std::string_view text) {
+  std::string result;
+  while (!text.empty()) {
+    const detail::FirstLetter first = detail::first_letter(text);
+    const bool upper = first.kind == detail::LetterCase::upper;
+    const std::size_t size = first.kind == detail::LetterCase::none ? 1 : first.size;
+    result += upper ? first.other : std::string(text.substr(0, size));
+    text.remove_prefix(size);
+  }
+  return result;
+}
+
+/// Empty room of that many millimetres to write in by hand (ND-41), in text of 13 points: it does
+/// not break.
+inline std::string write_in(double millimetres) {
+  constexpr double space = 13 * 0.25 * 25.4 / 72;  // a space is a quarter em wide
+  std::string room;
+  for (double done = 0; done < millimetres; done += space) room += glue;
+  return room;
+}
+
 /// A place in a sentence: "Huyện Gia Lâm" -> "huyện Gia Lâm"; with a number the type keeps its
 /// capital
 /// ("Quận 1", decree 30/2020, annex II).
@@ -139,12 +161,12 @@ inline std::string honorific_by_gender(const Person& person) {
 
 /// The form of address before a name: what is on record ("TS."), else by gender.
 inline std::string honorific(const Person& person) {
-  return person.honorific.empty() ? honorific_by_gender(person) : person.honorific;
+  return person.honorific.empty() ? honorific_by_gender(person) : person.honorific.str();
 }
 
 /// The address inside a sentence ("Đề nghị Bà ..."): a degree cannot stand alone there.
 inline std::string pronoun(const Person& person) {
-  const bool is_degree = !person.honorific.empty() && person.honorific.back() == '.';
+  const bool is_degree = !person.honorific.empty() && person.honorific.str().back() == '.';
   return is_degree ? honorific_by_gender(person) : honorific(person);
 }
 
@@ -213,6 +235,15 @@ inline std::string masked_phone(std::string_view phone) {
   return text;
 }
 
+/// "0012******89": the first four and the last two digits stay (LA-04). Of what is no number of 9
+/// digits or more nothing is shown.
+inline std::string masked_id(std::string_view id_number) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (id_number.size() < 9 || !std::all_of(id_number.begin(), id_number.end(), is_digit)) return {};
+  return std::string(id_number.substr(0, 4)) + std::string(id_number.size() - 6, '*') +
+         std::string(id_number.substr(id_number.size() - 2));
+}
+
 /// A complete date as a day of the calendar, and back.
 inline std::chrono::sys_days calendar_day(const Date& date) {
   return std::chrono::year(date.year) / std::chrono::month(static_cast<unsigned>(date.month)) /
@@ -250,7 +281,7 @@ inline std::string weekday_and_day(const Date& date) {
   return glued(vietnamese::weekday(date)) + " " + on_day(date);
 }
 
-/// "05 - 06/8/2020", "30/7 - 02/8/2020", "05/8/2020": what both days share is said once.
+/// "05 – 06/8/2020", "30/7 – 02/8/2020", "05/8/2020": what both days share is said once.
 inline std::string short_range(const Date& first, const Date& last) {
   const std::string end = vietnamese::short_date(last);
   if (first == last) return end;
@@ -258,7 +289,7 @@ inline std::string short_range(const Date& first, const Date& last) {
   if (first.month != last.month || first.year != last.year)
     start += "/" + vietnamese::month_digits(first.month);
   if (first.year != last.year) start += "/" + std::to_string(first.year);
-  return glued(start + " - " + end);
+  return glued(start + " – " + end);
 }
 
 /// The class title without a leading "Lớp", which the sentences say themselves.
@@ -301,11 +332,15 @@ inline std::string quoted_class_title(const TrainingClass& training_class) {
 inline void require_period(const TrainingClass& training_class) {
   if (!training_class.first_day.complete() || !training_class.last_day.complete()) {
     throw Error(
-        "lớp chưa có ngày bắt đầu hoặc ngày kết thúc (first_day, last_day); hãy bổ sung rồi làm "
-        "lại");
+        "lớp chưa có ngày bắt đầu hoặc ngày kết thúc; hãy điền cột Từ ngày và Đến ngày của kế "
+        "hoạch, "
+        "nhập lại rồi làm lại");
   }
   if (training_class.last_day < training_class.first_day) {
-    throw Error("ngày kết thúc lớp (last_day) trước ngày bắt đầu (first_day); hãy sửa rồi làm lại");
+    throw Error(
+        "ngày kết thúc lớp trước ngày bắt đầu; hãy sửa cột Từ ngày, Đến ngày của kế hoạch, nhập "
+        "lại "
+        "rồi làm lại");
   }
 }
 
@@ -315,7 +350,7 @@ inline const Participant& require_participant(const Subject& subject) {
   if (subject.participant == nullptr)
     throw Error("giấy này làm cho từng người, nhưng không có người nào được chọn");
   if (subject.participant->person.full_name.empty()) {
-    throw Error("chưa có họ và tên (full_name); hãy bổ sung rồi làm lại");
+    throw Error("chưa có họ và tên; hãy điền cột Họ và tên của danh sách, nhập lại rồi làm lại");
   }
   return *subject.participant;
 }

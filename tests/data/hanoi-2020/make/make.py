@@ -9,6 +9,7 @@ import pathlib
 import messy
 import plan
 import rosters
+import tours
 from sheet import convert, flat_odf, write_csv
 
 SEED = 2020
@@ -17,7 +18,7 @@ TARGET = pathlib.Path(__file__).resolve().parent.parent
 
 def main():
     classes = plan.make(SEED)
-    sheets = {"plan": plan.sheet(classes), **rosters.make(SEED, classes)}
+    sheets = {"plan": plan.sheet(classes), **rosters.make(SEED, classes), **tours.make(SEED)}
     for name, sheet in sheets.items():
         write_csv(sheet, TARGET / f"{name}.csv")
     convert({TARGET / f"{name}.xlsx": flat_odf([sheet]) for name, sheet in sheets.items()}, "xlsx")

@@ -9,8 +9,9 @@ from sheet import Cell, Sheet
 
 HEADERS = ["Mã lớp", "Tên lớp", "Đối tượng", "Chương trình", "Trạng thái", "Số người", "Địa điểm", "Từ ngày",
            "Đến ngày", "Số tiết", "Số buổi", "Giảng viên", "Chủ trì", "Liên hệ", "Điện thoại liên hệ",
-           "Xác nhận trước ngày", "Nội dung", "Chế độ", "Số quyết định", "Ngày quyết định", "Tỷ lệ tham dự"]
-WIDTHS = [2, 9, 2.5, 4, 2.5, 1.5, 8, 2.5, 2.5, 1.5, 1.5, 3.5, 6, 4, 3, 2.5, 8, 8, 3, 2.5, 2]
+           "Xác nhận trước ngày", "Nội dung", "Chế độ", "Số quyết định", "Ngày quyết định", "Tỷ lệ tham dự",
+           "Mức hỗ trợ", "Thù lao", "Thuế TNCN"]
+WIDTHS = [2, 9, 2.5, 4, 2.5, 1.5, 8, 2.5, 2.5, 1.5, 1.5, 3.5, 6, 4, 3, 2.5, 8, 8, 3, 2.5, 2, 2.5, 2.5, 2]
 
 PROGRAMME = "Chương trình OCOP năm 2020"
 HELD, PLANNED = "đã tổ chức", "kế hoạch"
@@ -20,6 +21,7 @@ TRAINERS = ["Vũ Hải Ninh", "Khuất Thị Minh Nhàn", "Cấn Xuân Đính", 
 CHAIR = "Ông Đoàn Thế Khải, Phó Giám đốc Sở"
 CONTACT, CONTACT_PHONE = "bà Kiều Thị Bảo Ngọc", "0900 000 101"
 PERIODS_PER_SESSION = 4
+MEALS_A_DAY, FEE_A_SESSION, TAX = 150_000, 800_000, 10
 
 
 @dataclass(frozen=True)
@@ -186,7 +188,8 @@ def row(c):
     kind = c.audience
     return [c.code, kind.title, kind.key, PROGRAMME, c.status, c.people, c.venue, c.first_day, c.last_day,
             c.days * 2 * PERIODS_PER_SESSION, c.days * 2, c.trainer, CHAIR, CONTACT, CONTACT_PHONE, confirm_by(c),
-            kind.content, kind.costs, c.decision or None, c.decision_date, 80]
+            kind.content, kind.costs, c.decision or None, c.decision_date, 80,
+            MEALS_A_DAY if kind is PRODUCERS else None, FEE_A_SESSION, TAX]
 
 
 def sheet(classes):

@@ -1,0 +1,13 @@
+// Pixels to a PNG file, fast rather than small.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace giayto::render {
+
+/// A PNG of `width` x `height` pixels of three bytes, row by row from the top, that says it has
+/// `dots_per_inch`. The rows must be all there.
+std::string png_of(unsigned width, unsigned height, std::string_view rgb, int dots_per_inch);
+
+}  // namespace giayto::render

@@ -1,0 +1,35 @@
+// A PNG written here is read back the same.
+#include "render/png_writer.hpp"
+
+#include "render/deflate.hpp"
+#include "render/png.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace giayto;
+
+TEST_CASE("pixels come back as they were") {
+  std::string rgb;
+  for (int i = 0; i < 5 * 3; ++i)
+    rgb += {static_cast<char>(i * 16), static_cast<char>(255 - i), static_cast<char>(i)};
+  const render::Picture picture = render::read_png(render::png_of(5, 3, rgb, 150), "a.png");
+  CHECK(picture.entries.find("/Width 5/Height 3") != std::string::npos);
+  const auto rows = render::inflate(picture.data, 3 * 16);
+  REQUIRE(rows);
+  std::string read(15, '\0');
+  for (std::size_t y = 0; y < 3; ++y) {
+    CHECK((*rows)[y * 16] == 2);  // each row as its difference from the one above
+    for (std::size_t x = 0; x < 15; ++x) {
+      const char above = y == 0 ? '\0' : read[read.size() - 15];
+      read += static_cast<char>(above + (*rows)[y * 16 + 1 + x]);
+    }
+  }
+  CHECK(read.substr(15) == rgb);
+}
+
+TEST_CASE("a picture says its resolution: 150 dots per inch are 5906 per metre") {
+  const std::string file = render::png_of(1, 1, "abc", 150);
+  const std::size_t at = file.find("pHYs");
+  REQUIRE(at != std::string::npos);
+  CHECK(file.substr(at + 4, 9) == std::string("\0\0\x17\x12\0\0\x17\x12\1", 9));
+}
