@@ -300,6 +300,9 @@ class CommandLine {
     accept_range(*verify->add_option("--time-limit", plugin_verify_.time_limit,
                                      message("seconds one test may take")),
                  1, 3600);
+    accept_range(*verify->add_option("--memory-limit", plugin_verify_.memory_limit,
+                                     message("megabytes one test may take (default: 1024)")),
+                 256, 1 << 20);
 
     CLI::App* help = add_command(app_, "help", message("explanations"));
     help->require_subcommand(1);

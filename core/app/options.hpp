@@ -104,7 +104,8 @@ struct PluginNewOptions {
 
 struct PluginVerifyOptions {
   std::string file;
-  int time_limit = 30;  ///< seconds for one test
+  int time_limit = 30;      ///< seconds for one test
+  int memory_limit = 1024;  ///< megabytes for one test
 };
 struct FontsCheckOptions {};
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
 
 namespace giayto::app {
 namespace {
@@ -35,6 +36,7 @@ int run(const PluginVerifyOptions& options, Workplace& workplace) {
   if (!fs::exists(file)) throw ConfigError(message("there is no file {}", file.string()));
   job::WorkerLimits limits;
   limits.time = std::chrono::seconds(options.time_limit);
+  limits.memory = static_cast<std::size_t>(options.memory_limit) << 20;
   const tmpl::TemplateFolders templates = workplace.templates_of(file);
   const auto outcomes = verify::verify(file, {templates, workplace.fonts()}, limits);
   const auto faults = std::count_if(outcomes.begin(), outcomes.end(),

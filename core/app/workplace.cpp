@@ -116,7 +116,8 @@ const plugins::PluginHost& Workplace::plugins() {
   if (!plugins_) {
     check_folders(options_.plugins, "--plugins");
     plugins_ = std::make_unique<plugins::PluginHost>(
-        search_path(options_.plugins, "GIAYTO_PLUGIN_PATH", "plugins", installation_.plugins));
+        search_path(options_.plugins, "GIAYTO_PLUGIN_PATH", "plugins", installation_.plugins),
+        installation_.plugins);
   }
   return *plugins_;
 }

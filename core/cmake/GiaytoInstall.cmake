@@ -4,6 +4,7 @@ include(CMakePackageConfigHelpers)
 
 set(share share/giayto)
 install(TARGETS giayto EXPORT GiaytoTargets RUNTIME DESTINATION bin COMPONENT runtime)
+install(TARGETS giayto_pdf_reader LIBRARY DESTINATION lib/giayto COMPONENT runtime)
 install(DIRECTORY templates DESTINATION ${share} COMPONENT runtime)
 install(DIRECTORY fonts DESTINATION ${share} COMPONENT runtime)
 install(DIRECTORY plugins/skeleton DESTINATION ${share} COMPONENT runtime)
@@ -23,6 +24,7 @@ install(FILES core/cmake/GiaytoAddPlugin.cmake ${PROJECT_BINARY_DIR}/GiaytoConfi
   DESTINATION ${package} COMPONENT dev)
 
 set(CPACK_GENERATOR DEB)
+set(CPACK_THREADS 0)
 set(CPACK_PACKAGE_NAME giayto)
 set(CPACK_PACKAGE_CONTACT "Giayto maintainers <giayto@example.org>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Every paper of a training class, from one record")

@@ -34,8 +34,11 @@ class PluginHost {
  public:
   /// Looks through the folders in order, the `*.so` in each by name; a path to a file is that
   /// plugin alone. A folder that does not exist is passed over, so that search paths may name
-  /// places not made yet. Never throws for a bad plugin.
-  explicit PluginHost(std::vector<std::filesystem::path> folders);
+  /// places not made yet. Never throws for a bad plugin. A plugin is first loaded in a process of
+  /// its own, so that one that crashes there is refused too; but not below `trusted`, which saves
+  /// the time for the program's own.
+  explicit PluginHost(std::vector<std::filesystem::path> folders,
+                      const std::filesystem::path& trusted = {});
   ~PluginHost();
 
   const std::vector<LoadedType>& types() const;

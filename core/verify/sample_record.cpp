@@ -18,6 +18,8 @@ Issuer sample_issuer() {
   issuer.place = "Hà Nội";
   issuer.head_title = "Giám đốc";
   issuer.unit_abbreviation = "PTNT";
+  issuer.name_english = "the Department of Agriculture and Rural Development of Hanoi";
+  issuer.levels = {"thành phố", "quận, huyện, thị xã", "xã, phường, thị trấn"};
   return issuer;
 }
 
@@ -26,6 +28,7 @@ Signer sample_signer() {
   signer.authority_lines = {"KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"};
   signer.name = "Lê Thị Mẫu";
   signer.post = "Phó Giám đốc Sở";
+  signer.post_english = "Deputy Director";
   return signer;
 }
 
@@ -43,6 +46,29 @@ std::vector<Session> sample_sessions() {
     sessions.push_back(session);
   }
   return sessions;
+}
+
+Journey sample_journey() {
+  Journey journey;
+  journey.destination = "thành phố Hải Phòng và tỉnh Quảng Ninh";
+  journey.partner = "Chi cục Phát triển nông thôn thành phố Hải Phòng";
+  journey.transport = "xe ô tô thuê trọn gói";
+  journey.insurance = "bảo hiểm du lịch";
+  journey.purpose = "tìm hiểu cách tổ chức Chương trình OCOP";
+  journey.funding = "nguồn ngân sách Thành phố năm 2020";
+  journey.proposed_by = "Chi cục trưởng Chi cục Phát triển nông thôn";
+  journey.report_within = 10;
+  journey.legal_bases = {"Kế hoạch số 33/KH-SNN ngày 12 tháng 02 năm 2020"};
+  return journey;
+}
+
+void go_abroad(TrainingClass& tour) {
+  tour.journey.destination = "thủ đô Băng Cốc";
+  tour.journey.country = "Thái Lan";
+  tour.journey.permission = "Quyết định số 412/QĐ-UBND ngày 30 tháng 01 năm 2020";
+  tour.journey.english = {"study visit", "the Community Development Department",
+                          "Head office of the Department, Bangkok", "exchange of experience",
+                          "each side bears its own costs"};
 }
 
 TrainingClass sample_class(const std::string& audience) {
@@ -68,6 +94,10 @@ TrainingClass sample_class(const std::string& audience) {
   sample.decision_date = {2020, 8, 12};
   sample.min_attendance = 80;
   sample.sessions = sample_sessions();
+  sample.allowance = 100'000;
+  sample.trainer_fee = 1'000'000;
+  sample.fee_tax = 10;
+  sample.journey = sample_journey();
   return sample;
 }
 
@@ -91,8 +121,13 @@ Participant sample_participant(int position) {
   person.phone = "0900000123";
   person.id_number = "001181999001";
   person.email = "mau@example.org";
+  person.passport = {"NGUYEN THI VI DU", "C9990123", "phổ thông", {2028, 8, 5}};
+  person.press_card = "IBT-00123";
   made.attendance.assign(session_count, Mark::present);
   made.result = "Giỏi";
+  made.role = position == 1 ? "Trưởng đoàn" : "Thành viên";
+  made.issued_number = "0001/2020/GCN-SNN";
+  made.issued_on = {2020, 8, 14};
   return made;
 }
 
@@ -150,6 +185,10 @@ SampleRecord make_sample(Sample sample, const std::string& audience) {
       break;
     case Sample::many_people:
       fill_roll(record, 500);
+      break;
+    case Sample::abroad:
+      fill_roll(record, 12);
+      go_abroad(record.training_class);
       break;
     case Sample::blank_record:
       fill_roll(record, 3);

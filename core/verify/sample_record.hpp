@@ -23,6 +23,7 @@ enum class Sample {
   longest_names,  ///< names of 45 letters, units of 140, a title of 200
   empty_roll,     ///< nobody on the roll
   many_people,    ///< 500 people
+  abroad,         ///< as ordinary, of a study tour abroad
   blank_record,   ///< nothing on record but names and the code of the class
 };
 

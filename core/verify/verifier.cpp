@@ -5,8 +5,13 @@
 #include "plugin_host/plugin_host.hpp"
 #include "verify/static_objects.hpp"
 
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <array>
 #include <chrono>
+#include <cstdio>
 #include <functional>
 
 namespace giayto::verify {
@@ -19,12 +24,13 @@ struct SampleTest {
   Sample sample;
 };
 
-constexpr std::array<SampleTest, 6> sample_tests = {{
+constexpr std::array<SampleTest, 7> sample_tests = {{
     {"composes-ordinary", Sample::ordinary},
     {"composes-one-person", Sample::one_person},
     {"composes-longest-names", Sample::longest_names},
     {"composes-empty-roll", Sample::empty_roll},
     {"composes-500-people", Sample::many_people},
+    {"composes-abroad", Sample::abroad},
     {"composes-blank-record", Sample::blank_record},
 }};
 
@@ -47,6 +53,26 @@ Answer from_json(const std::string& text) {
   const Json json = Json::parse(text);
   return {{json.at("passed"), json.at("text")}, json.at("digest"), json.at("types")};
 }
+
+/// Standard output and standard error of this process, kept in memory from here on.
+class OutputWatch {
+ public:
+  OutputWatch() : file_(::memfd_create("output", MFD_CLOEXEC)) {
+    ::dup2(file_, STDOUT_FILENO);
+    ::dup2(file_, STDERR_FILENO);
+  }
+  OutputWatch(const OutputWatch&) = delete;
+  OutputWatch& operator=(const OutputWatch&) = delete;
+
+  bool wrote() const {
+    std::fflush(nullptr);
+    struct stat about {};
+    return ::fstat(file_, &about) == 0 && about.st_size > 0;
+  }
+
+ private:
+  int file_;  ///< until the process ends
+};
 
 class Verifier {
  public:
@@ -125,8 +151,12 @@ class Verifier {
     job::run_in_workers(
         1, limits_,
         [&](std::size_t) {
-          const plugins::PluginHost host({file_});
-          return to_json(work(host));
+          const OutputWatch watch;
+          const plugins::PluginHost host({file_}, file_);
+          Answer tried = work(host);
+          if (tried.finding.passed && watch.wrote())
+            tried.finding = {false, message("it writes to standard output or standard error")};
+          return to_json(tried);
         },
         [&](std::size_t, job::WorkResult result) {
           if (result.ok) {
