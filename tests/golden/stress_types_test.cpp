@@ -231,9 +231,7 @@ TEST_CASE("every type from one session to 16 (RO-02)") {
     hard.sessions = sessions;
     for_every_type(hard, [&](const plugins::LoadedType& type, const Account& account) {
       INFO(type.info.id << " of " << sessions << " sessions");
-      // A cell to sign in is 18 mm wide: beyond ten the sheet says so.
-      const bool sheet = type.info.id.find("attendance-sheet") != std::string::npos;
-      CHECK((account.refused.empty() || (sheet && sessions > 10)));
+      CHECK(account.refused.empty());  // beyond nine the sheet goes on with the others
     });
   }
 }
