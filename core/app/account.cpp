@@ -58,8 +58,12 @@ bool succeeded(const job::Account& account) {
 void say_account(const job::Account& account) {
   const Totals totals = count(account);
   if (totals.made + totals.kept > 0) {
-    std::string line = message("{} papers, {} pages: {}", totals.made + totals.kept, totals.pages,
-                               where(totals.files));
+    std::string line =
+        counted(totals.made + totals.kept, translatable("{} paper"), translatable("{} papers")) +
+        ", " +
+        counted(static_cast<std::size_t>(totals.pages), translatable("{} page"),
+                translatable("{} pages")) +
+        ": " + where(totals.files);
     if (totals.made == 0) line += " " + message("(in place already)");
     say(line);
   }
@@ -71,7 +75,9 @@ void say_account(const job::Account& account) {
     say(about_people ? message("not issued: {} (row {})", reason, row_list(rows))
                      : message("not issued: {}", reason));
   }
-  if (totals.failed > 0) say(message("{} papers failed; what to do is said above", totals.failed));
+  if (totals.failed > 0)
+    say(counted(totals.failed, translatable("{} paper failed; what to do is said above"),
+                translatable("{} papers failed; what to do is said above")));
 }
 
 Json to_json(const job::Account& account) {

@@ -139,6 +139,7 @@ class CommandLine {
                  {"present", "absent"});
     verb->add_flag("--dry-run", import_.dry_run,
                    message("show what would be taken in, change nothing"));
+    verb->add_flag("--verbose", import_.verbose, message("tell every cell on a line of its own"));
     verb->add_flag("--skip-bad-rows", import_.skip_bad_rows,
                    message("take in the good rows all the same"));
   }
@@ -257,9 +258,9 @@ class CommandLine {
     accept_range(*verb->add_option("--from", number_.from,
                                    message("the first number; one for each waiting paper")),
                  1, 999'999);
-    CLI::Option* const entries = verb->add_option(
-        "--entry", number_.entries,
-        message("an entry of the register and its number, like --entry 12 15"));
+    CLI::Option* const entries =
+        verb->add_option("--entry", number_.entries,
+                         message("an entry of the register and its number, like --entry 12 15"));
     one_at_a_time(*entries->type_size(2));
     verb->add_option("--date", number_.date,
                      message("date written on the papers, like 14/8/2020 (default: today)"));

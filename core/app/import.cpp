@@ -101,7 +101,7 @@ class Import {
  private:
   int refuse() {
     report_.diagnostics = &diagnostics_;
-    report(report_, workplace_.options().json);
+    report(report_, workplace_.options().json, options_.verbose);
     if (!workplace_.options().json) say(message("nothing was taken in from {}", options_.file));
     return some_failed;
   }
@@ -113,7 +113,7 @@ class Import {
 
   int finish(const std::string& account) {
     report_.diagnostics = &diagnostics_;
-    report(report_, workplace_.options().json);
+    report(report_, workplace_.options().json, options_.verbose);
     if (!workplace_.options().json) {
       say(options_.dry_run ? message("dry run: {}; nothing was changed", account) : account);
     }
@@ -133,8 +133,10 @@ class Import {
     }
     const auto held = std::count_if(classes.begin(), classes.end(),
                                     [](const auto& c) { return c.status == "held"; });
-    return finish(message("{} classes from {}: {} held, {} planned", classes.size(), options_.file,
-                          held, classes.size() - static_cast<std::size_t>(held)));
+    const std::string count =
+        counted(classes.size(), translatable("{} class"), translatable("{} classes"));
+    return finish(message("{} from {}: {} held, {} planned", count, options_.file, held,
+                          classes.size() - static_cast<std::size_t>(held)));
   }
 
   int take_roster() {
@@ -187,7 +189,7 @@ class Import {
     const bool refused = found.has_errors();
     diagnostics_.append(found);
     if (refused) return refuse();
-    return finish(message("class {}: {} people added, {} completed, {} unchanged, from {}",
+    return finish(message("class {}: {} added, {} completed, {} unchanged, from {}",
                           options_.class_code, result.added, result.updated, result.unchanged,
                           options_.file));
   }

@@ -67,7 +67,8 @@ void say_repairs(const std::vector<intake::RosterRow>& rows) {
     }
   }
   for (const auto& [code, repairs] : by_code) {
-    say(message("repaired ({}): {} cells", code, repairs.size()));
+    say(message("repaired ({})", code) + ": " +
+        counted(repairs.size(), translatable("{} cell"), translatable("{} cells")));
     for (std::size_t i = 0; i < std::min(most_samples, repairs.size()); ++i) {
       const intake::Repair& repair = *repairs[i];
       say("  " + repair.cell + ": " + shown(repair, repair.raw) + " → " +
@@ -78,7 +79,7 @@ void say_repairs(const std::vector<intake::RosterRow>& rows) {
 
 }  // namespace
 
-void report(const ImportReport& import, bool json) {
+void report(const ImportReport& import, bool json, bool verbose) {
   if (json) return report_json(import);
   if (!import.mapping.empty()) {
     std::string line;
@@ -88,7 +89,7 @@ void report(const ImportReport& import, bool json) {
     say(message("columns: {}", line));
   }
   if (import.rows != nullptr) say_repairs(*import.rows);
-  print(*import.diagnostics);
+  verbose ? print(*import.diagnostics) : print_by_column(*import.diagnostics);
 }
 
 }  // namespace giayto::app

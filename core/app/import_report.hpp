@@ -14,8 +14,9 @@ struct ImportReport {
   const Diagnostics* diagnostics = nullptr;
 };
 
-/// On the screen (mapping, repairs with ID and phone masked, findings), or as the `people`,
+/// On the screen (mapping, repairs with ID and phone masked, findings; those about a column as one
+/// unless `verbose`), or as the `people`,
 /// `mapping` and `diagnostics` of one JSON object.
-void report(const ImportReport& import, bool json);
+void report(const ImportReport& import, bool json, bool verbose);
 
 }  // namespace giayto::app

@@ -27,6 +27,7 @@ struct ImportOptions {
   std::string blank;                   ///< "", "present", "absent"
   bool dry_run = false;
   bool skip_bad_rows = false;
+  bool verbose = false;  ///< every finding on a line of its own
 };
 
 struct ClassOptions {
@@ -75,7 +76,7 @@ struct RegisterOptions {
 struct NumberOptions {
   std::string type;
   std::string class_code;
-  int from = 0;  ///< 0: not said
+  int from = 0;                      ///< 0: not said
   std::vector<std::string> entries;  ///< an entry, its number, the next entry, ...
   std::string date;
 };

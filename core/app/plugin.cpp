@@ -38,7 +38,10 @@ int run(const PluginListOptions&, Workplace& workplace) {
   }
   say(message("plugins are looked for in {}", to_text(host.folders())));
   for (const auto& [id, one] : loaded) {
-    say(message("{} {}: {} document types from {}", id, one.version, one.types, one.file));
+    const std::string types =
+        counted(static_cast<std::size_t>(one.types), translatable("{} document type"),
+                translatable("{} document types"));
+    say(message("{} {}: {} from {}", id, one.version, types, one.file));
   }
   for (const auto& refusal : host.refused())
     say(message("refused: {}: {}", refusal.file.string(), refusal.reason));

@@ -39,7 +39,64 @@ std::vector<Finding> by_finding(const Diagnostics& diagnostics) {
   return findings;
 }
 
+constexpr std::size_t most_cells = 4;
+
+std::string column_of(const std::string& cell) {
+  return cell.substr(0, cell.find_first_of("0123456789"));
+}
+
+bool same_column(const Diagnostic& one, const Diagnostic& other) {
+  return one.severity == other.severity && one.code == other.code &&
+         one.where.file == other.where.file && one.where.sheet == other.where.sheet &&
+         column_of(one.where.cell) == column_of(other.where.cell);
+}
+
+/// The findings about one column.
+struct InColumn {
+  Diagnostic first;
+  std::vector<std::string> cells;
+};
+
 }  // namespace
+
+std::string counted(std::size_t count, const char* one, const char* many) {
+  return message(count == 1 ? one : many, count);
+}
+
+void print_by_column(const Diagnostics& diagnostics) {
+  std::vector<InColumn> columns;
+  Diagnostics all;
+  for (const Diagnostic& one : diagnostics.all()) {
+    const auto known = std::find_if(columns.begin(), columns.end(), [&one](const InColumn& column) {
+      return same_column(column.first, one);
+    });
+    if (one.severity == Severity::error || one.where.cell.empty() || known == columns.end()) {
+      all.add(one);
+      if (one.severity != Severity::error && !one.where.cell.empty()) {
+        columns.push_back({one, {one.where.cell}});
+      }
+    } else {
+      known->cells.push_back(one.where.cell);
+    }
+  }
+  Diagnostics shown;
+  for (Diagnostic one : all.all()) {
+    for (const InColumn& column : columns) {
+      if (column.cells.size() < 2 || one.where.cell != column.cells.front() ||
+          !same_column(column.first, one)) {
+        continue;
+      }
+      std::string cells;
+      for (std::size_t i = 0; i < std::min(most_cells, column.cells.size()); ++i) {
+        cells += (i == 0 ? "" : ", ") + column.cells[i];
+      }
+      if (column.cells.size() > most_cells) cells += ", ...";
+      one.message += " " + message("({} cells: {})", column.cells.size(), cells);
+    }
+    shown.add(std::move(one));
+  }
+  print(shown);
+}
 
 std::string row_list(std::vector<int> rows) {
   std::sort(rows.begin(), rows.end());

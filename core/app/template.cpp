@@ -60,6 +60,7 @@ void check_for(const Question& question, const plugins::LoadedType* type, Workpl
                                       type != nullptr ? &type->info : nullptr, problems);
   if (!compiled) return;
   const render::FontSet& fonts = workplace.fonts();
+  if (!layout::check_fonts(*compiled, fonts, problems)) return;
   try {
     const layout::Compositor fixed_part(*compiled, fonts, problems);
     const bool held =
@@ -131,7 +132,9 @@ int run(const TemplateCheckOptions& options, Workplace& workplace) {
     say_json({{"diagnostics", to_json(all)}});
   } else {
     print(all);
-    say(message("{} templates checked, {} errors", names.size(), all.error_count()));
+    say(counted(names.size(), translatable("{} template checked"),
+                translatable("{} templates checked")) +
+        ", " + counted(all.error_count(), translatable("{} error"), translatable("{} errors")));
   }
   return all.has_errors() ? some_failed : all_good;
 }

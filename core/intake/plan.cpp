@@ -298,6 +298,10 @@ class PlanReader {
   }
 
   void check_class(RowReader& reader, const TrainingClass& made) {
+    const bool is_class = made.audience != "study-tours" && made.audience != "press";
+    if (made.min_attendance == 0 && is_class) {
+      reader.told(code_place(), "min_attendance", {"min-attendance-missing"}, "");
+    }
     if (made.code.empty()) {
       reader.fail(code_place(), "class-without-code", message("the class has no code"),
                   message("fill in Mã lớp"));

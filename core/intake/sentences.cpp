@@ -15,7 +15,7 @@ struct Entry {
   const char* hint;
 };
 
-constexpr std::array<Entry, 30> entries = {{
+constexpr std::array<Entry, 31> entries = {{
     {"case-changed", translatable("the name was all in one case; it got initial capitals"),
      translatable("check names that keep capitals")},
     {"mixed-case", translatable("the name mixes capitals and small letters oddly; it was kept"),
@@ -70,6 +70,9 @@ constexpr std::array<Entry, 30> entries = {{
      translatable("write council, officials, producers, study-tours or press")},
     {"costs-missing", translatable("the class says nothing about costs; invitations need it"),
      translatable("fill in Chế độ")},
+    {"min-attendance-missing",
+     translatable("the class does not say how much attendance a certificate needs"),
+     translatable("fill in Tỷ lệ tham dự")},
     {"spaces", translatable("spaces were put in order"), ""},
 }};
 

@@ -17,6 +17,7 @@ Account issue(const Desk& desk, const Request& request) {
 Account IssueRun::issue() {
   if (!prepare()) return std::move(account_);
   preflight();
+  make_class_folder();
   reserve_new();
   if (request_.each) {
     deliver_each();
@@ -26,6 +27,11 @@ Account IssueRun::issue() {
   report();
   number_blanks();
   return std::move(account_);
+}
+
+void IssueRun::make_class_folder() const {
+  if (std::any_of(documents_.begin(), documents_.end(), [](const Document& d) { return d.good(); }))
+    make_folder(class_folder());
 }
 
 render::Metadata IssueRun::metadata(const Date& date) const {

@@ -4,6 +4,8 @@
 #include "base/message.hpp"
 #include "job/issue_run.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <numeric>
 
@@ -24,6 +26,16 @@ std::string padded(int number, std::size_t width) {
   return digits;
 }
 
+/// Appends what was not told before.
+void append_new(Diagnostics& all, const Diagnostics& found, const Diagnostics& told) {
+  for (const Diagnostic& one : found.all()) {
+    const bool known =
+        std::any_of(told.all().begin(), told.all().end(),
+                    [&one](const Diagnostic& other) { return to_text(one) == to_text(other); });
+    if (!known) all.add(one);
+  }
+}
+
 /// The hash of a file; empty when there is none.
 std::string hash_of(const fs::path& file) {
   std::error_code failure;
@@ -42,7 +54,10 @@ void make_folder(const fs::path& folder) {
   std::error_code failure;
   fs::create_directories(folder, failure);
   if (failure)
-    throw Error(message("cannot make the folder {}: {}", folder.string(), failure.message()));
+    throw ConfigError(message("cannot make the folder {}: {}", folder.string(), failure.message()));
+  if (::access(folder.c_str(), W_OK) != 0) {
+    throw ConfigError(message("nothing can be written into the folder {}", folder.string()));
+  }
 }
 
 fs::path IssueRun::class_folder() const {
@@ -62,14 +77,19 @@ fs::path IssueRun::target_of(const registry::Entry& entry) const {
 
 bool IssueRun::draw(const std::vector<std::size_t>& which) {
   std::vector<Document> drawn;
-  for (const std::size_t i : which) drawn.push_back(std::move(documents_[entered_[i].document]));
+  std::vector<Diagnostics> told;  // by the preflight, of the same pages
+  for (const std::size_t i : which) {
+    Document& document = drawn.emplace_back(std::move(documents_[entered_[i].document]));
+    told.push_back(document.problems);
+    if (document.good()) document.problems = {};
+  }
   batch_->render(drawn);
   bool all_good = true;
   for (std::size_t i = 0; i < which.size(); ++i) {
     Document& document = drawn[i];
     if (document.good()) compare_with_issued(document, entered_[which[i]].entry);
     all_good = all_good && document.good();
-    account_.diagnostics.append(document.problems);
+    append_new(account_.diagnostics, document.problems, told[i]);
     documents_[entered_[which[i]].document] = std::move(document);
   }
   return all_good;

@@ -62,6 +62,8 @@ class IssueRun {
   /// Whether number and date may stay blank for this paper.
   bool may_be_pending();
   void tell_what_waits();
+  /// A folder that cannot be had is told before a number is taken. Throws ConfigError.
+  void make_class_folder() const;
   /// What stands for a number of full width.
   tmpl::Issue sample_issue() const;
   /// Documents with an entry are made from what was stored when their number was taken.
@@ -107,7 +109,7 @@ class IssueRun {
   Account account_;
 };
 
-/// Makes a folder with its parents. Throws Error.
+/// Makes a folder with its parents. Throws ConfigError, also when it cannot be written into.
 void make_folder(const std::filesystem::path& folder);
 
 }  // namespace giayto::job

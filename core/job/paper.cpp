@@ -39,7 +39,8 @@ std::unique_ptr<Paper> Paper::open(const plugins::LoadedType& type, const std::s
   if (compiled) {
     if (only_fixed) compiled->prints = tmpl::Prints::fixed;
     paper.reset(new Paper(type, std::move(*compiled), fonts));
-    paper->compositor_.emplace(paper->template_, fonts, problems);
+    if (layout::check_fonts(paper->template_, fonts, problems))
+      paper->compositor_.emplace(paper->template_, fonts, problems);
     if (paper->template_.sheet) paper->imposer_.emplace(grid_of(paper->template_));
   }
   diagnostics.append(problems);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -79,6 +80,21 @@ bool is_wanted(const tmpl::Page& page, const tmpl::Binding& binding) {
 }
 
 }  // namespace
+
+bool check_fonts(const tmpl::Template& paper, const FontMetrics& fonts, Diagnostics& diagnostics) {
+  std::set<std::pair<int, std::string>> told;
+  for (const tmpl::Style& style : paper.styles) {
+    try {
+      fonts.face(style.font, style.bold, style.italic);
+    } catch (const ConfigError& problem) {
+      if (!told.insert({style.font_line, problem.what()}).second) continue;
+      diagnostics.error(
+          "font-unusable", paper.at(style.font_line), problem.what(),
+          message("use a font of fonts.ini, or give '{}' its files there", style.font));
+    }
+  }
+  return told.empty();
+}
 
 struct Compositor::State {
   State(const tmpl::Template& paper, const FontMetrics& fonts, Diagnostics& diagnostics)

@@ -11,6 +11,10 @@
 
 namespace giayto::layout {
 
+/// Whether the fonts have a face for every style; what they lack is told at the line that asks for
+/// it, as `font-unusable`. Without that a Compositor throws ConfigError.
+bool check_fonts(const tmpl::Template& paper, const FontMetrics& fonts, Diagnostics& diagnostics);
+
 /// Lays out documents of one template. Made once per batch: resolves faces, lays out the constant
 /// placed blocks into a shared backdrop, computes ornaments. Keeps references to both arguments.
 class Compositor {

@@ -10,9 +10,9 @@ namespace {
 
 const std::vector<std::string>& section_kinds() {
   static const std::vector<std::string> kinds = {
-      "template", "include", "colours", "page", "sheet", "style",   "text",
-      "columns",  "table",   "column",  "rule", "frame", "rosette", "braid",
-      "terraces", "leaf",    "ear",     "path", "image", "qr",      "zone"};
+      "template", "include", "colours", "page", "sheet",    "style",   "text",
+      "columns",  "table",   "column",  "rule", "frame",    "rosette", "braid",
+      "path",     "image",   "qr",      "zone", "terraces", "leaf",    "ear"};
   return kinds;
 }
 

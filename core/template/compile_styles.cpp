@@ -12,6 +12,7 @@ namespace {
 
 void read_font(SectionReader& reader, Style& style) {
   if (!reader.text("font", style.font)) return;
+  style.font_line = reader.take("font")->line;
   if (!style.font.empty() &&
       style.font.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") == std::string::npos) {
     return;

@@ -62,6 +62,7 @@ enum class Profile { none, nd30 };
 struct Style {
   std::string name;
   std::string font = "serif";  ///< role in fonts.ini
+  int font_line = 0;           ///< where that is said; 0: nowhere
   Points size{13};
   bool bold = false;
   bool italic = false;

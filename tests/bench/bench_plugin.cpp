@@ -48,7 +48,8 @@ class Certificate : public BenchType {
                               "province", "qr"},
                    .tables = {},
                    .series = "certificate",
-                   .order = RollOrder::as_recorded}) {}
+                   .order = RollOrder::as_recorded,
+                   .numbers_of = {}}) {}
 
   Content compose(const Subject& subject) const override {
     const Participant& participant = *subject.participant;
@@ -76,7 +77,8 @@ class Sheet : public BenchType {
                    .fields = {"info"},
                    .tables = {{"roll", {"position", "name", "gender", "birth", "unit"}}},
                    .series = {},
-                   .order = RollOrder::as_recorded}) {}
+                   .order = RollOrder::as_recorded,
+                   .numbers_of = {}}) {}
 
   Content compose(const Subject& subject) const override {
     const TrainingClass& held = subject.training_class;
@@ -111,7 +113,8 @@ class Letter : public BenchType {
                    .fields = {"address", "birth", "from", "to", "certificate_number"},
                    .tables = {},
                    .series = {},
-                   .order = RollOrder::as_recorded}) {}
+                   .order = RollOrder::as_recorded,
+                   .numbers_of = {}}) {}
 
   Content compose(const Subject& subject) const override {
     const Participant& participant = *subject.participant;

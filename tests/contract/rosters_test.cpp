@@ -77,7 +77,7 @@ TEST_CASE("RO-03: rate times days, summed up in digits and words (RO-26, ND-42, 
         std::string::npos);  // who never came is not paid
 }
 
-TEST_CASE("RO-03: a person's own rate counts; another sum in the list stops the paper (RO-26)") {
+TEST_CASE("RO-03: a person's own rate counts, another sum in the list stops the paper (RO-26)") {
   SampleClass sample;
   const std::string type = "producers.allowance-list";
   CHECK(test::error_of(type, sample.whole_class()).find("“Mức hỗ trợ”") != std::string::npos);

@@ -464,23 +464,6 @@ TEST_CASE("A5: set anew, not scaled; the title in its measured width") {
   CHECK(line_with(all, "Mã kiểm tra").size == Approx(7.5));
 }
 
-TEST_CASE("card: 190 x 130 mm, a cover and the certificate behind it (CE-L2)") {
-  const test::PdfReader& card = desk().read("card");
-  CHECK(card.page_count() == 6);
-  for (int page = 0; page < 6; ++page) {
-    CHECK(card.width(page).mm == mm(190, 0.1));
-    CHECK(card.height(page).mm == mm(130, 0.1));
-    const Raster raster(desk().pdf("card"), page + 1, 150);
-    CHECK(raster.darkest(0, 0, 190, 5) == 255);
-    CHECK(raster.darkest(0, 125, 190, 130) == 255);
-    CHECK(raster.darkest(0, 0, 5, 130) == 255);
-    CHECK(raster.darkest(185, 0, 190, 130) == 255);
-  }
-  CHECK(card.text(0).find("Phùng Đức Việt") == std::string::npos);
-  CHECK(card.text(1).find("Phùng Đức Việt") != std::string::npos);
-  CHECK(line_with(desk().lines("card", 1), "Độc lập").bold);
-}
-
 TEST_CASE("folded: a cover on the outside, the certificate on the right half inside (CE-L4)") {
   const test::PdfReader& folded = desk().read("folded");
   CHECK(folded.page_count() == 6);
@@ -493,34 +476,4 @@ TEST_CASE("folded: a cover on the outside, the certificate on the right half ins
   CHECK(name.middle() == mm(222.75, 2));
   CHECK(name.baseline == mm(71));
   CHECK(inside.darkest(218, 156.6, 274, 174.6) == 255);
-}
-
-TEST_CASE("a new design is one file in a folder of the office, and needs no rebuild") {
-  const Desk desk;
-  std::filesystem::create_directory(desk.desk().path("forms"));
-  desk.write("forms/own.ini",
-             "[template]\ndocument = *.completion-certificate\n"
-             "[colours]\nindigo = #243a73\n"
-             "[page]\norientation = landscape\nmargins = 20 20 20 20 mm\n"
-             "[frame border]\noutline = 8mm 0.4mm indigo\nband_offset = 12mm\nperiods = 40 27\n"
-             "band = indigo 0.15mm 6: 2 0.5 1, 0.4 1.5 1\ncorner_square = 9mm 0.3mm indigo\n"
-             "corner = indigo 0.15mm 2.5mm 1.2mm 8 4\n"
-             "[style default]\nalign = centre\n"
-             "[text title]\nbaseline = 60mm\nsize = 30pt\nfont = display\ntext = GIẤY CHỨNG NHẬN\n"
-             "[text name]\nbaseline = 100mm\nsize = 36pt\nfont = script\nfit = shrink 85%\n"
-             "text = {name}\n[text class]\nbaseline = 120mm\ntext = {class_title}\n"
-             "[text number]\nbaseline = 180mm\ntext = {number}\n"
-             "[zone signature]\nbox = 180 150 72 18 mm\n");
-  const auto issued = desk.desk().run(
-      "issue producers.completion-certificate --class CC-01 --date 14/8/2020 --template "
-      "forms/own.ini");
-  INFO(issued.out << issued.err);
-  REQUIRE(issued.exit_code == 0);
-  const auto made =
-      test::run("find '" + desk.desk().path("").string() + "' -name '*completion-certificate.pdf'");
-  REQUIRE(made.out.size() > 1);
-  const test::PdfReader paper(test::slurp(made.out.substr(0, made.out.find('\n'))));
-  CHECK(paper.page_count() == 3);
-  CHECK(paper.text(1).find("Ấn Thị Ễn Ổ") != std::string::npos);
-  CHECK(paper.text(2).find("0003/2020/GCN-SNN") != std::string::npos);
 }

@@ -175,7 +175,7 @@ TEST_CASE("a target folder that cannot be made is told, and the next run goes on
   desk.take_in("CEO-001");
   std::ofstream(desk.path("papers")) << "a file where the folder should be";
   const ProcessResult blocked = desk.run(certificates);
-  CHECK(blocked.exit_code == 1);
+  CHECK(blocked.exit_code == 2);
   CHECK_THAT(blocked.err, Catch::Contains("papers"));
   fs::remove(desk.path("papers"));
   REQUIRE(desk.run(certificates).exit_code == 0);

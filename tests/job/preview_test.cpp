@@ -47,7 +47,7 @@ TEST_CASE("the ending of --out or --png makes pictures, one for each page, numbe
   CHECK(desk.run(certificate + "--out x.png --dpi 5").exit_code == 2);
 }
 
-TEST_CASE("--blank is what is the same on all papers") {
+TEST_CASE("preview --blank is what is the same on all papers") {
   const TestDesk desk;
   desk.take_in("CEO-001");
   const Json blank = desk.run_json(certificate + "--blank --out b.pdf");
@@ -58,7 +58,7 @@ TEST_CASE("--blank is what is the same on all papers") {
 }
 
 TEST_CASE(
-    "--watch draws again after a save in place, a rename, a fault and its repair; then stops") {
+    "watching draws again after a save in place, a rename, a fault and its repair, then stops") {
   const TestDesk desk;
   desk.take_in("CEO-001");
   const fs::path paper = desk.path("paper.ini"), out = desk.path("out"), err = desk.path("err");

@@ -92,7 +92,7 @@ TEST_CASE("a style is kerned from a display size on, and where it says so") {
   CHECK(test::find(page, "AV never").kerning.empty());
 }
 
-TEST_CASE("a kerned text is centred by its kerned width; without a pair nothing is kept") {
+TEST_CASE("a kerned text is centred by its kerned width, without a pair nothing is kept") {
   const KernedFonts fonts;
   test::Paper paper;
   const int centred = paper.style([](tmpl::Style& style) { style.align = tmpl::Align::centre; });

@@ -85,7 +85,7 @@ TEST_CASE("terraces follow their formula within .02 mm, from edge to edge") {
   }
 }
 
-TEST_CASE("lines of terraces bunch and spread but never cross; the least gap is .16 mm") {
+TEST_CASE("lines of terraces bunch and spread but never cross, the least gap is .16 mm") {
   const tmpl::TerracesBlock terraces = fields();
   double least = 100;
   for (double u = 0; u <= 1; u += 0.002) {
@@ -114,7 +114,7 @@ TEST_CASE(
   CHECK(paths[1].width.mm >= 0.11);
 }
 
-TEST_CASE("a leaf is as wide as said and closes at its tip; veins keep inside it") {
+TEST_CASE("a leaf is as wide as said and closes at its tip, veins keep inside it") {
   tmpl::LeafBlock leaf;
   leaf.leaves = {{{{{{24}, {190}}, {{24}, {170}}, {{24}, {150}}, {{24}, {130}}}}, {4.2}}};
   leaf.fill = Color{255, 255, 255};

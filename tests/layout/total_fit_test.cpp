@@ -95,7 +95,7 @@ TEST_CASE("the last line is no mere rest when a little stretch gives it company"
   CHECK(broken(text, 40, Breaking::total).texts.back().ends_with("aa ppp"));
 }
 
-TEST_CASE("a word wider than its line stays whole and is told; the others are set round it") {
+TEST_CASE("a word wider than its line stays whole and is told, the others are set round it") {
   const Broken whole = broken("aa bb abcdefghijklm cc dd ee ff gg hh", 9, Breaking::total);
   CHECK(whole.overflows);
   CHECK(std::count(whole.texts.begin(), whole.texts.end(), "abcdefghijklm") == 1);

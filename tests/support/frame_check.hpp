@@ -34,6 +34,8 @@ class FrameCheck {
   std::vector<std::string> faults() {
     for (const Text& text : texts_) check_inside(text.line, "text \"" + text.words + "\"");
     for (const layout::Rect& box : drawn_) check_inside(box, "something drawn");
+    for (const layout::PathItem& curve : curves_)
+      check_inside(layout::bounding_box(curve), "something drawn");
     check_texts();
     for (const Stroke& stroke : strokes_) check_stroke(stroke);
     for (const layout::ZoneItem& zone : zones_) check_zone(zone);
@@ -69,7 +71,7 @@ class FrameCheck {
   void add(const layout::QrItem& item) { drawn_.push_back(item.area); }
   void add(const layout::ZoneItem& item) { zones_.push_back(item); }
   void add(const layout::PathItem& item) {
-    drawn_.push_back(layout::bounding_box(item));
+    curves_.push_back(item);
     if (!item.stroked) return;
     layout::Point at, start;
     std::size_t next = 0;
@@ -139,6 +141,14 @@ class FrameCheck {
       if (!zone.circle && overlap(zone.area, text.letters))
         fault("\"" + text.words + "\" stands in zone " + zone.name + place(text.letters));
     }
+    // Curves by their points: a border or a skyline may run round a zone.
+    for (const layout::PathItem& curve : curves_) {
+      for (const layout::Point& point : curve.points) {
+        const layout::Rect spot{point.x, point.y, {}, {}};
+        if (!zone.circle && overlap(zone.area, spot))
+          fault("something drawn stands in zone " + zone.name + place(spot));
+      }
+    }
     for (const layout::Rect& box : drawn_) {
       const bool round_it = box.x <= zone.area.x && box.y <= zone.area.y &&
                             box.right() >= zone.area.right() &&
@@ -153,6 +163,7 @@ class FrameCheck {
   const FrameRules rules_;
   std::vector<Text> texts_;
   std::vector<layout::Rect> drawn_;
+  std::vector<layout::PathItem> curves_;
   std::vector<layout::ZoneItem> zones_;
   std::vector<Stroke> strokes_;
   std::vector<std::string> faults_;

@@ -32,7 +32,8 @@ TEST_CASE("a plan of classes is read with all its columns") {
       "3,BCD-01,Quản lý,\"Ban Chỉ đạo, Hội đồng, Tổ tư vấn\",,,60,,,,,,,,,,,,,,,\n"
       "Tổng cộng,,,,,,177,,,,,,,,,,,,,,,\n",
       diagnostics);
-  CHECK(told(diagnostics) == "costs-missing@B3 costs-missing@B4");
+  CHECK(told(diagnostics) ==
+        "costs-missing@B3 min-attendance-missing@B3 costs-missing@B4 min-attendance-missing@B4");
   REQUIRE(plan.rows.size() == 3);
   const TrainingClass& ceo = plan.rows[0].value;
   CHECK(ceo.code == "CEO-07");
@@ -84,7 +85,8 @@ TEST_CASE("what makes a class impossible is an error of its row, and all are tol
       diagnostics);
   CHECK(told(diagnostics) ==
         "number-invalid@G2 unknown-audience@D2 unknown-status@F2 percent-invalid@V2 "
-        "dates-reversed@J2 duplicate-class@B3 audience-missing@B4 "
+        "dates-reversed@J2 min-attendance-missing@B2 min-attendance-missing@B3 "
+        "duplicate-class@B3 audience-missing@B4 min-attendance-missing@B4 "
         "class-without-code@B4");
   CHECK(plan.rows.size() == 3);
   CHECK(plan.classes().empty());
@@ -111,7 +113,8 @@ TEST_CASE("a share under a percent format is read as per cent") {
 
 TEST_CASE("money of a class is read in whole đồng, and a tax of nothing is not the same as none") {
   const std::string start =
-      "Mã lớp,Tên lớp,Đối tượng,Chế độ,Mức hỗ trợ,Thù lao,Thuế TNCN\nA,Lớp A,chủ thể,Tự túc,";
+      "Mã lớp,Tên lớp,Đối tượng,Chế độ,Tỷ lệ tham dự,Mức hỗ trợ,Thù lao,Thuế TNCN\n"
+      "A,Lớp A,chủ thể,Tự túc,80,";
   Diagnostics diagnostics;
   const auto read_money = [&](const std::string& cells) {
     return read_plan(test::csv_workbook(start + cells + "\n", diagnostics), {}, diagnostics)
@@ -127,7 +130,7 @@ TEST_CASE("money of a class is read in whole đồng, and a tax of nothing is no
   CHECK(none.fee_tax == -1);
   CHECK(told(diagnostics) == "");
   read_money("một trăm,\"150,5\",10%");
-  CHECK(told(diagnostics) == "money-invalid@E2 money-invalid@F2");
+  CHECK(told(diagnostics) == "money-invalid@F2 money-invalid@G2");
 }
 
 TEST_CASE("a plan says of a study tour where to, who receives it, on what bases and in English") {

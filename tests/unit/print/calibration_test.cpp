@@ -24,7 +24,7 @@ TEST_CASE(
   CHECK(std::get<TextItem>(moved.items[0]).origin.y.mm == Approx(30 * 1.002 - 0.5));
 }
 
-TEST_CASE("single fields are nudged after that; the others stay") {
+TEST_CASE("single fields are nudged after that, the others stay") {
   Calibrator calibrate(Calibration{{{1}, {0}, 1, false}, {{3, {{0.3}, {-0.2}}}}});
   const Frame moved = calibrate({{{297}, {210}}, nullptr, test::one_of_each()});
   CHECK(std::get<TextItem>(moved.items[0]).origin.x.mm == Approx(21.3));

@@ -86,7 +86,7 @@ TEST_CASE("0, 1, 2, 10, 11 and 57 cells") {
   CHECK(all<TextItem>(sheets[5].items)[6].text == "person 56");
 }
 
-TEST_CASE("full sheets share one backdrop; the last one has only its cells") {
+TEST_CASE("full sheets share one backdrop, the last one has only its cells") {
   const auto sheets = Imposer(cards()).impose(pages(57));
   CHECK(sheets[0].backdrop == sheets[4].backdrop);
   CHECK(sheets[0].backdrop != sheets[5].backdrop);
@@ -113,7 +113,7 @@ TEST_CASE("cutting marks stand outside the cells, two for each cut") {
   }
 }
 
-TEST_CASE("a gap between cells has two cuts; lines run all along; none is none") {
+TEST_CASE("a gap between cells has two cuts, lines run all along, none is none") {
   Grid grid = cards();
   grid.columns = 2;
   grid.rows = 4;

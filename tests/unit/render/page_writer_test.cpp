@@ -135,7 +135,7 @@ TEST_CASE("what cannot be drawn is refused in words") {
   CHECK_THROWS_AS(desk.draw({ImageItem{{{0}, {0}, {1}, {1}}, "/nowhere/a.png"}}), Error);
 }
 
-TEST_CASE("a turned text has a matrix of its own; what follows stands upright again") {
+TEST_CASE("a turned text has a matrix of its own, what follows stands upright again") {
   Desk desk;
   TextItem turned = text_item(0, 50.8, 297 - 50.8, "B");
   turned.turned = true;

@@ -88,7 +88,7 @@ TEST_CASE("all faces are embedded, cut and mapped to Unicode, and qpdf finds not
   layout::Items items;
   double y = 20;
   for (const layout::FaceId face : all_faces())
-    items.push_back(text_item(face, 20, y += 10, "Nguyễn Thị Ánh Đặng", 14));
+    items.emplace_back(text_item(face, 20, y += 10, "Nguyễn Thị Ánh Đặng", 14));
   const Saved saved(test::pdf_of({a4(items)}));
   CHECK(qpdf_check(saved) == "good");
   const std::string fonts = saved.out_of("pdffonts");

@@ -14,7 +14,7 @@ const std::string head =
 
 }  // namespace
 
-TEST_CASE("overprint prints what varies; a block may say otherwise (CE-P)") {
+TEST_CASE("overprint prints what varies, a block may say otherwise (CE-P)") {
   TemplateFiles files;
   const auto paper = files.compile(head +
                                    "[text a]\ny = 10mm\ntext = {sentence}\n"

@@ -96,7 +96,7 @@ TEST_CASE("a custom type without an id is called after its template") {
   CHECK(type->fields.empty());
 }
 
-TEST_CASE("the heading of a custom type is checked; other templates are none") {
+TEST_CASE("the heading of a custom type is checked, other templates are none") {
   TemplateFiles files;
   CHECK(findings(badge, "custom.badges", "badges") == Found{"bad-type-id:3"});
   CHECK(findings(badge, "custom.badges", "custom.Badges") == Found{"bad-type-id:3"});

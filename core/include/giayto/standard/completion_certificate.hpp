@@ -16,7 +16,7 @@ inline namespace v1 {
 namespace standard {
 
 /// Refuses, with the reason, whoever has not attended enough or has failed; a class without a
-/// threshold passes nobody. `unit_label` with `unit_line`, `result`, `decision_line` and all
+/// threshold is an Error. `unit_label` with `unit_line`, `result`, `decision_line` and all
 /// `english_NAME` may be empty: a bilingual template says which of them it needs.
 class CompletionCertificate final : public DocumentType {
  public:
@@ -45,12 +45,15 @@ inline bool failed(std::string_view result) {
 }
 
 /// Attendance against the threshold of the class. Only presence counts; excused absence does not.
+/// Throws Error when the class has no threshold: that is not the people's fault.
 inline Decision enough_attendance(const Subject& subject) {
   const int needed = subject.training_class.min_attendance;
   const auto& marks = subject.participant->attendance;
   if (needed <= 0) {
-    return Decision::no(
-        "lớp chưa quy định tỷ lệ dự học tối thiểu (min_attendance); hãy ghi tỷ lệ rồi làm lại");
+    throw Error(
+        "lớp chưa quy định tỷ lệ dự học tối thiểu; hãy điền cột Tỷ lệ tham dự của kế hoạch, nhập "
+        "lại "
+        "rồi làm lại");
   }
   const auto unmarked = std::count(marks.begin(), marks.end(), Mark::unmarked);
   if (static_cast<std::size_t>(unmarked) == marks.size()) return Decision::no("chưa ghi điểm danh");
@@ -156,7 +159,9 @@ inline Content CompletionCertificate::compose(const Subject& subject) const {
   const Person& person = participant.person;
   const TrainingClass& training_class = subject.training_class;
   if (!person.birth.known())
-    throw Error("chưa có ngày sinh hoặc năm sinh (birth); hãy bổ sung rồi làm lại");
+    throw Error(
+        "chưa có ngày sinh hoặc năm sinh; hãy điền cột Ngày sinh của danh sách, nhập lại rồi làm "
+        "lại");
   Content content;
   content.set("authority", subject.issuer.head_title + " " + subject.issuer.name_in_text);
   content.set("certifies", glued("chứng nhận " + honorific_by_gender(person)));

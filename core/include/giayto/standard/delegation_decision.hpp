@@ -108,10 +108,9 @@ inline std::string DelegationDecision::bases(const Subject& subject) const {
   const bool needs_permission = is_abroad(subject.training_class) && delegation_.permission_abroad;
   if (needs_permission && journey.permission.empty()) {
     throw Error(
-        "đoàn ra nước ngoài phải có quyết định cho phép của cấp trên (permission); hãy điền cột "
+        "đoàn ra nước ngoài phải có quyết định cho phép của cấp trên; hãy điền cột "
         "Quyết định cho phép của kế hoạch, nhập lại rồi làm lại");
   }
-  for (const std::string& basis : subject.issuer.legal_bases) all.push_back(basis);
   for (const std::string& basis : journey.legal_bases) {
     if (std::find(all.begin(), all.end(), unended(basis)) == all.end()) all.push_back(basis);
   }
@@ -122,8 +121,8 @@ inline std::string DelegationDecision::bases(const Subject& subject) const {
   }
   if (!text.empty()) return text;
   throw Error(
-      "quyết định chưa có căn cứ (legal_bases); hãy điền cột Căn cứ của kế hoạch rồi nhập "
-      "lại, hoặc ghi căn cứ chung trong thiết lập của cơ quan");
+      "quyết định chưa có căn cứ; hãy điền cột Căn cứ của kế hoạch rồi nhập lại, hoặc ghi căn cứ "
+      "chung trong thiết lập của cơ quan");
 }
 
 /// Time, place, purpose and means: the clauses of article 2, each without number and period.
@@ -141,7 +140,7 @@ inline void DelegationDecision::set_journey(Content& content, const TrainingClas
   const std::string& purpose = tour.journey.purpose.empty() ? tour.content : tour.journey.purpose;
   if (unended(purpose).empty()) {
     throw Error(
-        "chưa ghi mục đích chuyến đi (purpose); hãy điền cột Mục đích của kế hoạch, nhập lại rồi "
+        "chưa ghi mục đích chuyến đi; hãy điền cột Mục đích của kế hoạch, nhập lại rồi "
         "làm lại");
   }
   content.set("purpose", unended(purpose));
@@ -160,7 +159,7 @@ inline void DelegationDecision::set_articles(Content& content, const Subject& su
   const std::string funding = unended(tour.journey.funding);
   if (funding.empty()) {
     throw Error(
-        "chưa ghi nguồn kinh phí của đoàn (funding); hãy điền cột Nguồn kinh phí của kế hoạch, "
+        "chưa ghi nguồn kinh phí của đoàn; hãy điền cột Nguồn kinh phí của kế hoạch, "
         "nhập "
         "lại rồi làm lại");
   }

@@ -91,8 +91,7 @@ inline std::string chair_of(const TrainingClass& training_class, Address address
 inline std::string require_venue(const TrainingClass& training_class) {
   std::string place = unended(training_class.venue);
   if (place.empty()) {
-    throw Error(
-        "lớp chưa có địa điểm (venue); hãy điền cột Địa điểm của kế hoạch, nhập lại rồi làm lại");
+    throw Error("lớp chưa có địa điểm; hãy điền cột Địa điểm của kế hoạch, nhập lại rồi làm lại");
   }
   return place;
 }
@@ -103,7 +102,7 @@ inline std::string require_costs(const TrainingClass& training_class) {
   std::string costs = unended(training_class.costs);
   if (costs.empty()) {
     throw Error(
-        "giấy mời phải nói rõ chế độ, ai chi trả (costs), mà lớp chưa ghi; hãy điền cột Chế độ của "
+        "giấy mời phải nói rõ chế độ, ai chi trả, mà lớp chưa ghi; hãy điền cột Chế độ của "
         "kế hoạch, nhập lại rồi làm lại");
   }
   return costs;
@@ -180,10 +179,19 @@ inline std::string committee_of(const Person& person) {
   return {};
 }
 
+/// Whether there are districts on the issue date: from July 2025 there are none. Settings without
+/// levels say nothing against it.
+inline bool has_districts(const Issuer& issuer) {
+  return issuer.levels.empty() ||
+         std::any_of(issuer.levels.begin(), issuer.levels.end(), [](const std::string& level) {
+           return level.find("huyện") != std::string::npos;
+         });
+}
+
 /// The same as a line of "Nơi nhận" of a letter about one person; nothing when the district is not
-/// on record or not of a kind that has a People's Committee.
+/// on record or not of a kind that has a People's Committee, or when there are no districts.
 inline std::vector<std::string> committee_of_district(const Subject& subject) {
-  if (subject.participant == nullptr) return {};
+  if (subject.participant == nullptr || !has_districts(subject.issuer)) return {};
   const std::string committee = committee_of(subject.participant->person);
   return committee.empty() ? std::vector<std::string>{} : std::vector<std::string>{committee};
 }

@@ -23,7 +23,7 @@ inline std::string require_destination(const TrainingClass& tour) {
   std::string place = unended(tour.journey.destination);
   if (place.empty() && !is_abroad(tour)) {
     throw Error(
-        "đoàn chưa có nơi đến (destination); hãy điền cột Nơi đến của kế hoạch, nhập lại rồi làm "
+        "đoàn chưa có nơi đến; hãy điền cột Nơi đến của kế hoạch, nhập lại rồi làm "
         "lại");
   }
   append_part(place, tour.journey.country);
@@ -58,7 +58,7 @@ inline std::string require_partner(const TrainingClass& tour) {
   std::string partner = listed(tour.journey.partner);
   if (partner.empty()) {
     throw Error(
-        "chưa ghi đơn vị tiếp đón đoàn (partner); hãy điền cột Đơn vị tiếp đón của kế hoạch, nhập "
+        "chưa ghi đơn vị tiếp đón đoàn; hãy điền cột Đơn vị tiếp đón của kế hoạch, nhập "
         "lại rồi làm lại");
   }
   return partner;

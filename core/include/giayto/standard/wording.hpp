@@ -332,11 +332,15 @@ inline std::string quoted_class_title(const TrainingClass& training_class) {
 inline void require_period(const TrainingClass& training_class) {
   if (!training_class.first_day.complete() || !training_class.last_day.complete()) {
     throw Error(
-        "lớp chưa có ngày bắt đầu hoặc ngày kết thúc (first_day, last_day); hãy bổ sung rồi làm "
-        "lại");
+        "lớp chưa có ngày bắt đầu hoặc ngày kết thúc; hãy điền cột Từ ngày và Đến ngày của kế "
+        "hoạch, "
+        "nhập lại rồi làm lại");
   }
   if (training_class.last_day < training_class.first_day) {
-    throw Error("ngày kết thúc lớp (last_day) trước ngày bắt đầu (first_day); hãy sửa rồi làm lại");
+    throw Error(
+        "ngày kết thúc lớp trước ngày bắt đầu; hãy sửa cột Từ ngày, Đến ngày của kế hoạch, nhập "
+        "lại "
+        "rồi làm lại");
   }
 }
 
@@ -346,7 +350,7 @@ inline const Participant& require_participant(const Subject& subject) {
   if (subject.participant == nullptr)
     throw Error("giấy này làm cho từng người, nhưng không có người nào được chọn");
   if (subject.participant->person.full_name.empty()) {
-    throw Error("chưa có họ và tên (full_name); hãy bổ sung rồi làm lại");
+    throw Error("chưa có họ và tên; hãy điền cột Họ và tên của danh sách, nhập lại rồi làm lại");
   }
   return *subject.participant;
 }
