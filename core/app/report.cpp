@@ -48,7 +48,7 @@ std::string column_of(const std::string& cell) {
 bool same_column(const Diagnostic& one, const Diagnostic& other) {
   return one.severity == other.severity && one.code == other.code &&
          one.where.file == other.where.file && one.where.sheet == other.where.sheet &&
-         column_of(one.where.cell) == column_of(other.where.cell);
+         column_of(one.where.cell) == column_of(other.where.cell) && one.message == other.message;
 }
 
 /// The findings about one column.

@@ -15,8 +15,8 @@ std::string counted(std::size_t count, const char* one, const char* many);
 /// Each finding as a line on stderr; one made for many rows is told once, with its rows.
 void print(const Diagnostics& diagnostics);
 
-/// The same, but warnings and notes of one code about cells of one column are told once, with the
-/// first cells and how many there are.
+/// The same, but warnings and notes of one code and sentence about cells of one column are told
+/// once, with the first cells and how many there are.
 void print_by_column(const Diagnostics& diagnostics);
 
 /// "1-3, 7": row numbers for a message.

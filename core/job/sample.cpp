@@ -15,6 +15,7 @@ Issuer sample_issuer() {
   issuer.place = "Hà Nội";
   issuer.head_title = "Giám đốc";
   issuer.unit_abbreviation = "PTNT";
+  issuer.name_english = "the Department of Agriculture and Rural Development of Hanoi";
   return issuer;
 }
 
@@ -35,7 +36,27 @@ std::vector<Session> sample_sessions() {
   return sessions;
 }
 
-TrainingClass sample_class(Sample::Length length) {
+Journey sample_journey(Sample::Where where) {
+  const bool abroad = where == Sample::Where::abroad;
+  Journey journey;
+  journey.destination = abroad ? "thủ đô Băng Cốc" : "thành phố Hải Phòng và tỉnh Quảng Ninh";
+  journey.country = abroad ? "Thái Lan" : "";
+  journey.partner = "Chi cục Phát triển nông thôn thành phố Hải Phòng";
+  journey.transport = "xe ô tô thuê trọn gói";
+  journey.purpose = "tìm hiểu cách tổ chức Chương trình OCOP, phát triển vùng nguyên liệu";
+  journey.funding = "nguồn ngân sách Thành phố cấp cho Chương trình OCOP năm 2020";
+  journey.proposed_by = "Chi cục trưởng Chi cục Phát triển nông thôn";
+  journey.report_within = 10;
+  journey.legal_bases = {
+      "Kế hoạch số 33/KH-SNN ngày 12 tháng 02 năm 2020 của Sở Nông nghiệp và Phát triển nông thôn"};
+  journey.permission = abroad ? "Quyết định số 412/QĐ-UBND ngày 30 tháng 01 năm 2020" : "";
+  journey.english = {"study visit", "the Community Development Department",
+                     "Head office of the Department, Bangkok", "exchange of experience",
+                     "each side bears its own costs"};
+  return journey;
+}
+
+TrainingClass sample_class(Sample::Length length, Sample::Where where) {
   TrainingClass training_class;
   training_class.code = "MAU-01";
   training_class.title =
@@ -65,6 +86,7 @@ TrainingClass sample_class(Sample::Length length) {
   training_class.decision_date = {2020, 8, 14};
   training_class.min_attendance = 80;
   training_class.sessions = sample_sessions();
+  training_class.journey = sample_journey(where);
   return training_class;
 }
 
@@ -84,6 +106,8 @@ Participant sample_participant(int position, std::size_t sessions) {
   person.phone = "0900000123";
   person.id_number = "001181000123";
   person.email = "gam@example.vn";
+  person.passport = {"NGUYEN THI HONG GAM", "C9990123", "phổ thông", {2024, 8, 5}};
+  participant.role = position == 1 ? "Trưởng đoàn" : "Thành viên";
   participant.attendance.assign(sessions, Mark::present);
   participant.result = "Khá";
   return participant;
@@ -91,10 +115,12 @@ Participant sample_participant(int position, std::size_t sessions) {
 
 }  // namespace
 
-Sample::Sample(Length length) : issuer_(sample_issuer()), class_(sample_class(length)) {
+Sample::Sample(Length length, Where where)
+    : issuer_(sample_issuer()), class_(sample_class(length, where)) {
   signer_.authority_lines = {"KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"};
   signer_.name = "Đoàn Thế Khải";
   signer_.post = "Phó Giám đốc Sở";
+  signer_.post_english = "Deputy Director";
   const int people = length == Length::long_texts ? 57 : 12;
   for (int position = 1; position <= people; ++position)
     roll_.push_back(sample_participant(position, class_.sessions.size()));

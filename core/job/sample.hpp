@@ -14,7 +14,8 @@ namespace giayto::job {
 class Sample {
  public:
   enum class Length { usual, long_texts };  ///< long texts take a letter to its second page
-  explicit Sample(Length length);
+  enum class Where { home, abroad };        ///< some papers are of study tours abroad only
+  explicit Sample(Length length, Where where = Where::home);
   Sample(const Sample&) = delete;
   Sample& operator=(const Sample&) = delete;
 

@@ -16,8 +16,8 @@ constexpr std::size_t most_lines = 3;
 
 // Ranks, degrees and titles of honour as they stand before names (ND-27).
 constexpr std::string_view ranks[] = {
-    "gs.",   "pgs.",    "ts.",         "tskh.",    "ths.",    "th.s",    "bs.",
-    "ks.",   "cn.",     "ngnd",        "ngưt",     "nsnd",    "nsưt",    "ttnd",
+    "gs",    "pgs",     "ts",          "tskh",     "ths",     "th.s",    "bs",
+    "ks",    "cn",      "ngnd",        "ngưt",     "nsnd",    "nsưt",    "ttnd",
     "ttưt",  "giáo sư", "phó giáo sư", "tiến sĩ",  "tiến sỹ", "thạc sĩ", "thạc sỹ",
     "kỹ sư", "cử nhân", "bác sĩ",      "nhà giáo", "anh hùng"};
 
@@ -26,8 +26,8 @@ std::string rank_before(const std::string& name) {
   const std::string lower = text::to_lower(name);
   for (const std::string_view rank : ranks) {
     if (!std::string_view(lower).starts_with(rank)) continue;
-    const bool whole = rank.ends_with('.') || lower.size() == rank.size() ||
-                       lower[rank.size()] == ' ' || lower[rank.size()] == '.';
+    const bool whole =
+        lower.size() == rank.size() || lower[rank.size()] == ' ' || lower[rank.size()] == '.';
     if (whole) return name.substr(0, rank.size());
   }
   return {};

@@ -8,26 +8,23 @@
 namespace giayto::records {
 namespace {
 
-struct TextField {
-  const char* name;
-  std::string Person::*text;
-};
-
-// Named as the user knows the column.
-constexpr TextField text_fields[] = {
-    {translatable("full name"), &Person::full_name},
-    {translatable("form of address"), &Person::honorific},
-    {translatable("birthplace"), &Person::birthplace},
-    {translatable("post"), &Person::post},
-    {translatable("unit"), &Person::unit},
-    {translatable("address"), &Person::address},
-    {translatable("district"), &Person::district},
-    {translatable("product"), &Person::product},
-    {translatable("phone"), &Person::phone},
-    {translatable("ID number"), &Person::id_number},
-    {translatable("e-mail"), &Person::email},
-    {translatable("press card"), &Person::press_card},
-};
+/// Calls visit(name, text of one, text of other) for each text of two people; named as the user
+/// knows the column.
+template <class One, class Other, class Visit>
+void visit_texts(One& one, Other& other, Visit visit) {
+  visit(translatable("full name"), one.full_name, other.full_name);
+  visit(translatable("form of address"), one.honorific, other.honorific);
+  visit(translatable("birthplace"), one.birthplace, other.birthplace);
+  visit(translatable("post"), one.post, other.post);
+  visit(translatable("unit"), one.unit, other.unit);
+  visit(translatable("address"), one.address, other.address);
+  visit(translatable("district"), one.district, other.district);
+  visit(translatable("product"), one.product, other.product);
+  visit(translatable("phone"), one.phone, other.phone);
+  visit(translatable("ID number"), one.id_number, other.id_number);
+  visit(translatable("e-mail"), one.email, other.email);
+  visit(translatable("press card"), one.press_card, other.press_card);
+}
 
 /// Whether the dates agree as far as both are known: 1981 and 02/1981 do.
 bool compatible(const Date& one, const Date& other) {
@@ -90,18 +87,22 @@ Likeness compare(const Person& one, const std::string& folded_one, const Person&
 }
 
 bool identical(const Person& one, const Person& other) {
-  return one.birth == other.birth && one.gender == other.gender && one.passport == other.passport &&
-         std::all_of(std::begin(text_fields), std::end(text_fields),
-                     [&](const TextField& field) { return one.*field.text == other.*field.text; });
+  bool same =
+      one.birth == other.birth && one.gender == other.gender && one.passport == other.passport;
+  visit_texts(one, other, [&](const char*, const auto& text, const auto& text_of_other) {
+    same = same && text == text_of_other;
+  });
+  return same;
 }
 
 Merge merge(const Participant& earlier, const Participant& later) {
   Merge merge{earlier, {}, false};
   Participant& result = merge.result;
   Merger merger(merge);
-  for (const TextField& field : text_fields) {
-    merger.field(field.name, result.person.*field.text, later.person.*field.text);
-  }
+  visit_texts(result.person, later.person,
+              [&](const char* name, auto& text, const auto& text_of_later) {
+                merger.field(name, text, text_of_later);
+              });
   merger.birth(result.person.birth, later.person.birth);
   merger.field(translatable("gender"), result.person.gender, later.person.gender);
   Passport& passport = result.person.passport;

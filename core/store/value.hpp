@@ -47,6 +47,9 @@ void take(const Value& value, std::integral auto& into) {
 inline void take(const Value& value, std::string& into) {
   into = to_string(value);
 }
+inline void take(const Value& value, SparseText& into) {
+  into = to_string(value);
+}
 inline void take(const Value& value, Date& into) {
   into = to_date(to_string(value));
 }

@@ -20,6 +20,11 @@ template <auto Member>
 const auto& of_passport(const FieldSource& source) {
   return source.subject.participant->person.passport.*Member;
 }
+/// Reads a text that is mostly empty as the text it stands for.
+template <const SparseText& (*Read)(const FieldSource&)>
+const std::string& text_of(const FieldSource& source) {
+  return Read(source);
+}
 template <auto Member>
 const auto& of_participant(const FieldSource& source) {
   return source.subject.participant->*Member;
@@ -168,19 +173,19 @@ void add_participant_fields(std::vector<StandardField>& all) {
   text("participant.birthplace", of_person<&Person::birthplace>);
   text("participant.post", of_person<&Person::post>);
   text("participant.unit", of_person<&Person::unit>);
-  text("participant.address", of_person<&Person::address>);
-  text("participant.district", of_person<&Person::district>);
-  text("participant.product", of_person<&Person::product>);
-  text("participant.phone", of_person<&Person::phone>);
-  text("participant.id_number", of_person<&Person::id_number>);
-  text("participant.email", of_person<&Person::email>);
-  text("participant.result", of_participant<&Participant::result>);
-  text("participant.note", of_participant<&Participant::note>);
-  text("participant.role", of_participant<&Participant::role>);
-  text("participant.press_card", of_person<&Person::press_card>);
-  text("participant.passport_name", of_passport<&Passport::name>);
-  text("participant.passport_number", of_passport<&Passport::number>);
-  text("participant.passport_kind", of_passport<&Passport::kind>);
+  text("participant.address", text_of<of_person<&Person::address>>);
+  text("participant.district", text_of<of_person<&Person::district>>);
+  text("participant.product", text_of<of_person<&Person::product>>);
+  text("participant.phone", text_of<of_person<&Person::phone>>);
+  text("participant.id_number", text_of<of_person<&Person::id_number>>);
+  text("participant.email", text_of<of_person<&Person::email>>);
+  text("participant.result", text_of<of_participant<&Participant::result>>);
+  text("participant.note", text_of<of_participant<&Participant::note>>);
+  text("participant.role", text_of<of_participant<&Participant::role>>);
+  text("participant.press_card", text_of<of_person<&Person::press_card>>);
+  text("participant.passport_name", text_of<of_passport<&Passport::name>>);
+  text("participant.passport_number", text_of<of_passport<&Passport::number>>);
+  text("participant.passport_kind", text_of<of_passport<&Passport::kind>>);
   all.push_back({"participant.passport_expires", one, DateField(of_passport<&Passport::expires>)});
 }
 

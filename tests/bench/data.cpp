@@ -106,6 +106,17 @@ std::map<std::string, ClassRow, std::less<>> read_classes(const fs::path& folder
   return classes;
 }
 
+/// Puts a column where the record has its place, else among the further ones.
+void keep(Participant& participant, const std::string& column, std::string_view text) {
+  if (column == "birthplace") {
+    participant.person.birthplace = text;
+  } else if (column == "grade") {
+    participant.result = text;
+  } else {
+    participant.extra.emplace(column, text);
+  }
+}
+
 }  // namespace
 
 std::vector<ClassRecord> read_data(const fs::path& folder, const Extent& extent,
@@ -113,8 +124,7 @@ std::vector<ClassRecord> read_data(const fs::path& folder, const Extent& extent,
   const auto classes = read_classes(folder);
   CsvFile file(folder / "trainees.csv");
   const auto name = file.column("name"), sex = file.column("sex"), dob = file.column("dob"),
-             unit = file.column("unit"), birthplace = file.column("birthplace"),
-             id = file.column("class"), grade = file.column("grade");
+             unit = file.column("unit"), id = file.column("class");
   std::vector<std::size_t> kept_columns;
   for (const std::string& column : kept) kept_columns.push_back(file.column(column));
   std::vector<ClassRecord> records;
@@ -136,10 +146,8 @@ std::vector<ClassRecord> read_data(const fs::path& folder, const Extent& extent,
     participant.person.gender = record.at(sex) == "Nữ" ? Gender::female : Gender::male;
     participant.person.birth = date_of(record.at(dob));
     participant.person.unit = record.at(unit);
-    participant.person.birthplace = record.at(birthplace);
-    participant.result = record.at(grade);
     for (std::size_t i = 0; i < kept.size(); ++i)
-      participant.extra.emplace(kept[i], record.at(kept_columns[i]));
+      keep(participant, kept[i], record.at(kept_columns[i]));
   }
   return records;
 }

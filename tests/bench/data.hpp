@@ -22,8 +22,8 @@ struct Extent {
   std::size_t classes = 0;
 };
 
-/// Reads `classes.csv` and `trainees.csv`. The columns `kept` go to Participant::extra. Throws
-/// Error.
+/// Reads `classes.csv` and `trainees.csv`. Of a person are read: name, gender, birth, unit and
+/// the columns `kept`. Throws Error.
 std::vector<ClassRecord> read_data(const std::filesystem::path& folder, const Extent& extent,
                                    const std::vector<std::string>& kept);
 

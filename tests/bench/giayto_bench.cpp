@@ -34,11 +34,12 @@ struct Workload {
 };
 
 const std::map<std::string, Workload> workloads = {
-    {"W1", {"bench.certificate", false, false, {"cert", "score", "qr"}}},
-    {"W2", {"bench.certificate", true, false, {"cert", "score", "qr"}}},
+    {"W1", {"bench.certificate", false, false, {"birthplace", "grade", "cert", "score", "qr"}}},
+    {"W2", {"bench.certificate", true, false, {"birthplace", "grade", "cert", "score", "qr"}}},
     {"W3", {"bench.sheet", true, true, {}}},
     {"W4", {"bench.letter", false, false, {"cert"}}},
-    {"proof", {"bench.certificate", false, false, {"cert", "score", "qr"}, true}}};
+    {"proof",
+     {"bench.certificate", false, false, {"birthplace", "grade", "cert", "score", "qr"}, true}}};
 
 std::string file_name(const bench::ClassRecord& record, const Participant* participant) {
   if (participant == nullptr) return record.training_class.code + ".pdf";

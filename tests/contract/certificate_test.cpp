@@ -37,10 +37,10 @@ TEST_CASE("the threshold of the class decides, to the session") {
   CHECK(refusal(sample) == "dự 6/8 buổi, cần ít nhất 76%");
 }
 
-TEST_CASE("a class without a threshold is an error that names the column of the plan") {
+TEST_CASE("a class without a threshold is an error that names the plan's column") {
   SampleClass sample;
   sample.training_class.min_attendance = 0;
-  CHECK_THROWS_WITH(decision_for(sample), Catch::Contains("cột Tỷ lệ tham dự"));
+  CHECK_THROWS_WITH(refusal(sample), Catch::Contains("cột Tỷ lệ tham dự của kế hoạch"));
 }
 
 TEST_CASE("attendance that is not recorded is no attendance") {
@@ -108,7 +108,7 @@ TEST_CASE("births may be a year or a month alone (PR-02, ND-40), but not missing
   CHECK(birth({1981, 5, 0}) == "Sinh tháng~5/1981");
   sample.roll[0].person.birth = {};
   const std::string error = test::error_of(producers, sample.person(0));
-  CHECK(error.find("ngày sinh") != std::string::npos);
+  CHECK(error.find("cột Ngày sinh") != std::string::npos);
   CHECK(error.find("Gấm") == std::string::npos);
 }
 

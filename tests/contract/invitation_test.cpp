@@ -126,13 +126,13 @@ TEST_CASE(
 TEST_CASE("a letter that would not say who pays, where or when is refused, without personal data") {
   SampleClass sample;
   sample.training_class.costs = " ";
-  CHECK(error_of(producers, sample.person(0)).find("Chế độ") != std::string::npos);
+  CHECK(error_of(producers, sample.person(0)).find("cột Chế độ") != std::string::npos);
   sample = SampleClass();
   sample.training_class.venue.clear();
-  CHECK(error_of(council, sample.person(0)).find("Địa điểm") != std::string::npos);
+  CHECK(error_of(council, sample.person(0)).find("cột Địa điểm") != std::string::npos);
   sample = SampleClass();
   sample.training_class.first_day = {};
-  CHECK(error_of(officials, sample.person(0)).find("Từ ngày") != std::string::npos);
+  CHECK(error_of(officials, sample.person(0)).find("cột Từ ngày và Đến ngày") != std::string::npos);
   sample = SampleClass();
   sample.training_class.last_day = {2020, 8, 4};
   CHECK(error_of(officials, sample.person(0)).find("trước ngày bắt đầu") != std::string::npos);

@@ -170,10 +170,6 @@ TEST_CASE("a folder of plugins or templates that is not there is wrong use") {
 
 TEST_CASE("class show gives the roll as JSON, and the nearest code for an unknown one") {
   const TestDesk desk;
-  const ProcessResult none = desk.run("class list");
-  CHECK(none.exit_code == 2);
-  CHECK_THAT(none.err, Catch::Contains("giayto.db") && Catch::Contains("giayto import"));
-  CHECK_FALSE(fs::exists(desk.path("giayto.db")));
   desk.take_in("CEO-001");
   const Json shown = desk.run_json("class show CEO-001");
   CHECK(shown["code"] == "CEO-001");
@@ -291,4 +287,73 @@ TEST_CASE("an option that may come several times leaves the file behind it to th
   const TestDesk desk;
   fs::create_directories(desk.path("own"));
   CHECK(desk.run("template check --templates own certificate/classic").exit_code == 0);
+}
+
+TEST_CASE("only an import begins a record; other verbs say where they looked") {
+  const TestDesk desk;
+  for (const std::string verb : {"class list", "class show CEO-001", "register",
+                                 "issue producers.invitation --class CEO-001 --date 14/8/2020",
+                                 "preview producers.invitation --class CEO-001 --date 14/8/2020"}) {
+    INFO(verb);
+    const ProcessResult result = desk.run(verb);
+    CHECK(result.exit_code == 2);
+    CHECK_THAT(result.err, Catch::Contains(desk.path("giayto.db").string()) &&
+                               Catch::Contains("--store") && Catch::Contains("giayto import"));
+    CHECK_FALSE(fs::exists(desk.path("giayto.db")));
+  }
+  const std::string plan = "import '" + (demo_data() / "plan.xlsx").string() + "'";
+  CHECK(desk.run(plan + " --dry-run").exit_code == 0);
+  CHECK_FALSE(fs::exists(desk.path("giayto.db")));
+  CHECK(desk.run(plan).exit_code == 0);
+  CHECK(fs::exists(desk.path("giayto.db")));
+}
+
+TEST_CASE("a class without a threshold is told at the import, and its certificates are an error") {
+  const TestDesk desk;
+  std::ofstream(desk.path("plan.csv"))
+      << "Mã lớp,Tên lớp,Đối tượng,Từ ngày,Số buổi\nCEO-1,Lớp một,Chủ thể,05/8/2020,2\n";
+  const ProcessResult plan = desk.run("import plan.csv");
+  CHECK(plan.exit_code == 0);
+  CHECK_THAT(plan.err, Catch::Contains("A2: warning") && Catch::Contains("Tỷ lệ tham dự"));
+  std::ofstream(desk.path("list.csv"))
+      << "STT,Họ và tên,Ngày sinh,Tên cơ sở,Buổi 1,Buổi 2\n1,Trần Thị An,01/02/1980,HTX A,x,x\n";
+  REQUIRE(desk.run("import list.csv --class CEO-1").exit_code == 0);
+  const ProcessResult issued =
+      desk.run("issue producers.completion-certificate --class CEO-1 --date 14/8/2020");
+  CHECK(issued.exit_code == 1);
+  CHECK_THAT(issued.err, Catch::Contains("Tỷ lệ tham dự") && !Catch::Contains("min_attendance"));
+  CHECK(desk.run_json("register")["entries"].empty());
+}
+
+TEST_CASE("repairs of one column are one line, with --verbose a line for each cell") {
+  const TestDesk desk;
+  REQUIRE(desk.run("import '" + (demo_data() / "plan.xlsx").string() + "'").exit_code == 0);
+  const std::string import =
+      "import '" + (demo_data() / "messy/lost-zeros.xlsx").string() + "' --class CEO-010 --dry-run";
+  const auto lines = [](const std::string& text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; (at = text.find("put back", at)) != text.npos; ++at) ++count;
+    return count;
+  };
+  const std::string grouped = desk.run(import).err, all = desk.run(import + " --verbose").err;
+  CHECK(lines(all) > lines(grouped));
+  CHECK(lines(grouped) == 2);  // the phones, the ID numbers
+  CHECK_THAT(grouped, Catch::Contains("cells: "));
+  CHECK_THAT(all, !Catch::Contains("cells: "));
+}
+
+TEST_CASE("plugin list gives the folders it looked in, the register what was perhaps meant") {
+  const TestDesk desk;
+  CHECK_FALSE(desk.run_json("plugin list")["folders"].empty());
+  desk.take_in("CEO-001");
+  REQUIRE(desk.run("issue producers.attendance-sheet --class CEO-001 --date 14/8/2020").exit_code ==
+          0);
+  CHECK_THAT(desk.run("register --class CEO-01").out, Catch::Contains("did you mean CEO-001?"));
+  CHECK_THAT(desk.run("register --type producers.atendance-sheet").out,
+             Catch::Contains("did you mean producers.attendance-sheet?"));
+}
+
+TEST_CASE("a memory limit below what any paper takes is wrong use") {
+  const TestDesk desk;
+  CHECK(desk.run("issue producers.invitation --class CEO-001 --memory-limit 1").exit_code == 2);
 }

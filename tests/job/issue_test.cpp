@@ -176,6 +176,7 @@ TEST_CASE("a target folder that cannot be made is told, and the next run goes on
   std::ofstream(desk.path("papers")) << "a file where the folder should be";
   const ProcessResult blocked = desk.run(certificates);
   CHECK(blocked.exit_code == 2);
+  CHECK(desk.run_json("register")["entries"].empty());  // before a number is taken
   CHECK_THAT(blocked.err, Catch::Contains("papers"));
   fs::remove(desk.path("papers"));
   REQUIRE(desk.run(certificates).exit_code == 0);

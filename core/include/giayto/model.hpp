@@ -1,6 +1,8 @@
 // The training record as a plugin sees it: plain values, text in UTF-8 NFC.
 #pragma once
 
+#include <giayto/sparse_text.hpp>
+
 #include <compare>
 #include <cstdint>
 #include <functional>  // std::less<>
@@ -27,9 +29,9 @@ enum class Gender { unknown, male, female };
 
 /// A travel document (RO-06). Empty text means "not on record".
 struct Passport {
-  std::string name;    ///< as printed in it: capitals, without marks
-  std::string number;  ///< "C1234567"
-  std::string kind;    ///< "công vụ", "phổ thông"
+  SparseText name;    ///< as printed in it: capitals, without marks
+  SparseText number;  ///< "C1234567"
+  SparseText kind;    ///< "công vụ", "phổ thông"
   Date expires;
 
   bool operator==(const Passport&) const = default;
@@ -41,18 +43,18 @@ struct Person {
   std::string full_name;  ///< as the person writes it; tone placement is kept (TX-23)
   Date birth;             ///< may be partial
   Gender gender = Gender::unknown;
-  std::string honorific;  ///< recorded form of address ("Ông", "Bà", "TS."), or empty
+  SparseText honorific;  ///< recorded form of address ("Ông", "Bà", "TS."), or empty
   std::string birthplace;
   std::string post;  ///< chức vụ
   std::string unit;  ///< đơn vị công tác, or the business a producer runs
-  std::string address;
-  std::string district;   ///< quận, huyện, thị xã: rosters are banded by it (RO-24)
-  std::string product;    ///< OCOP product of a producer
-  std::string phone;      ///< normalised 0xxxxxxxxx (PR-04)
-  std::string id_number;  ///< CCCD (12 digits) or CMND (9), as text (PR-03)
-  std::string email;
+  SparseText address;
+  SparseText district;   ///< quận, huyện, thị xã: rosters are banded by it (RO-24)
+  SparseText product;    ///< OCOP product of a producer
+  SparseText phone;      ///< normalised 0xxxxxxxxx (PR-04)
+  SparseText id_number;  ///< CCCD (12 digits) or CMND (9), as text (PR-03)
+  SparseText email;
   Passport passport;
-  std::string press_card;  ///< số thẻ nhà báo (RO-07)
+  SparseText press_card;  ///< số thẻ nhà báo (RO-07)
 };
 
 /// What the attendance sheet says for one session.
@@ -124,12 +126,12 @@ struct Participant {
   int position = 0;  ///< place on the roll, from 1
   Person person;
   std::vector<Mark> attendance;  ///< one mark per session, or empty when nothing is recorded
-  std::string result;            ///< grade, if tested
-  std::string note;
+  SparseText result;             ///< grade, if tested
+  SparseText note;
   std::map<std::string, std::string, std::less<>> extra;  ///< further imported columns by name
-  std::string issued_number;  ///< number of the paper TypeInfo::numbers_of names, or empty
-  Date issued_on;             ///< and its date
-  std::string role;           ///< vai trò trong đoàn: "Trưởng đoàn"
+  SparseText issued_number;  ///< number of the paper TypeInfo::numbers_of names, or empty
+  Date issued_on;            ///< and its date
+  SparseText role;           ///< vai trò trong đoàn: "Trưởng đoàn"
 };
 
 /// The issuing agency as of the issue date (period profile).

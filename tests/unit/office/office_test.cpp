@@ -52,7 +52,7 @@ TEST_CASE("names are those of the issue date, to the day") {
 TEST_CASE("who signs just this paper comes before who signs all") {
   const Office office = hanoi();
   CHECK(office.signer("producers.completion-certificate", {2020, 8, 5}).name == "Lương Quốc Thịnh");
-  const Signer& deputy = office.signer("council.invitation", {2020, 8, 5});
+  const Signer deputy = office.signer("council.invitation", {2020, 8, 5});
   CHECK(deputy.name == "Đoàn Thế Khải");
   CHECK(deputy.authority_lines == std::vector<std::string>{"KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"});
   CHECK(office.signer("invitation", {2025, 3, 1}).name == "Trịnh Thu Hà");
@@ -119,4 +119,57 @@ TEST_CASE("two answers for one day are told") {
 TEST_CASE("a file that cannot be read is a matter of configuration") {
   Diagnostics diagnostics;
   CHECK_THROWS_AS(Office::read("/nowhere/office.ini", diagnostics), ConfigError);
+}
+
+TEST_CASE("levels of government and legal bases are those of the day, on both sides of each end") {
+  const Office office = hanoi();
+  const auto districts = [&office](const Date& date) {
+    const auto levels = office.issuer(date).levels;
+    return levels.size() == 3 && levels[1] == "quận, huyện, thị xã";
+  };
+  CHECK(districts({2025, 2, 28}));
+  CHECK(districts({2025, 3, 1}));  // the new name came four months before the new levels
+  CHECK(office.issuer({2025, 6, 30}).abbreviation == "SNNMT");
+  CHECK(districts({2025, 6, 30}));
+  CHECK(office.issuer({2025, 7, 1}).levels == std::vector<std::string>{"thành phố", "xã, phường"});
+  const auto programme = [&office](const Date& date) {
+    const auto bases = office.issuer(date, "study_tours.delegation-decision").legal_bases;
+    return bases.empty() ? std::string() : bases.back().substr(0, bases.back().find(" ng"));
+  };
+  CHECK(programme({2018, 5, 6}).find("QĐ-TTg") == std::string::npos);
+  CHECK(programme({2018, 5, 7}) == "Quyết định số 490/QĐ-TTg");
+  CHECK(programme({2022, 7, 31}) == "Quyết định số 490/QĐ-TTg");
+  CHECK(programme({2022, 8, 1}) == "Quyết định số 919/QĐ-TTg");
+  CHECK(office.issuer({2020, 8, 5}, "council.invitation").legal_bases.empty());
+}
+
+TEST_CASE("a day no levels cover is told with the periods there are") {
+  const test::TemporaryFolder folder;
+  write_file(folder / "office.ini",
+             head +
+                 "[issuer a]\nname = A\nabbreviation = A\nplace = P\n"
+                 "head_title = H\n[levels b]\nfrom = 01/7/2025\nnames = x\n");
+  Diagnostics diagnostics;
+  const Office office = Office::read(folder / "office.ini", diagnostics);
+  REQUIRE(diagnostics.empty());
+  CHECK(office.issuer({2025, 7, 1}).levels == std::vector<std::string>{"x"});
+  CHECK_THROWS_WITH(office.issuer({2025, 6, 30}),
+                    Catch::Contains("[levels NAME]") && Catch::Contains("01/7/2025 - ..."));
+}
+
+TEST_CASE("a name too long for the heading parts before \"và\" (ND-13)") {
+  CHECK(office::heading_of("Sở Nông nghiệp và Phát triển nông thôn") ==
+        "Sở Nông nghiệp\nvà Phát triển nông thôn");
+  CHECK(office::heading_of("Sở Nông nghiệp và Môi trường") == "Sở Nông nghiệp\nvà Môi trường");
+  CHECK(office::heading_of("Sở Văn hóa và Thể thao") == "Sở Văn hóa và Thể thao");
+  CHECK(office::heading_of("Trung tâm Khuyến nông Hà Nội mở rộng") ==
+        "Trung tâm Khuyến nông Hà Nội mở rộng");
+}
+
+TEST_CASE("room for a pending number is a setting (ND-41)") {
+  CHECK(hanoi().pending_room().number.mm == 15);
+  CHECK(hanoi().pending_room().date.mm == 10);
+  CHECK(findings(head + "number_room = 15\n") == Found{"bad-length:3"});
+  CHECK(findings(head + "date_room = 100mm\n") == Found{"bad-length:3"});
+  CHECK(hanoi().series("invitation").pending_text("...", 2020, "SNN") == ".../GM-SNN");
 }

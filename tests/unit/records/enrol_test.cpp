@@ -21,7 +21,7 @@ std::string written(const Records& records, const std::string& code = "CEO-07") 
   std::string text;
   for (const auto& [one, key] : records.roll(code)) {
     text += key + "|" + one.person.full_name + "|" + store::to_text(one.person.birth) + "|" +
-            one.person.unit + "|" + one.person.phone + "|" + one.person.id_number + "|";
+            one.person.unit + "|" + one.person.phone.str() + "|" + one.person.id_number.str() + "|";
     for (const Mark mark : one.attendance) text += std::to_string(static_cast<int>(mark));
     text += "\n";
   }

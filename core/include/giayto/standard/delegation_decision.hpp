@@ -4,6 +4,7 @@
 
 #include <giayto/standard/tour.hpp>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>

@@ -21,10 +21,20 @@ inline const Person& person(const RosterLine& line) {
   return line.participant->person;
 }
 
-/// A column that copies a text of the person.
-template <std::string Person::*Member>
+/// Columns that copy a text as it is on record.
+template <auto Member>
 std::string of_person(const RosterLine& line) {
   return person(line).*Member;
+}
+
+template <SparseText Participant::*Member>
+std::string of_participant(const RosterLine& line) {
+  return line.participant->*Member;
+}
+
+template <SparseText Passport::*Member>
+std::string of_passport(const RosterLine& line) {
+  return person(line).passport.*Member;
 }
 
 /// The last syllable is the given name, what stands before it are surname and middle names.
@@ -106,7 +116,7 @@ inline constexpr std::array<KnownColumn, 30> person_columns = {{
     {"post", of_person<&Person::post>},
     {"unit",
      [](const RosterLine& line) {
-       return person(line).unit.empty() ? person(line).address : person(line).unit;
+       return person(line).unit.empty() ? person(line).address.str() : person(line).unit;
      }},
     {"whereabouts", [](const RosterLine& line) { return whereabouts(person(line), false, true); }},
     {"address", of_person<&Person::address>},
@@ -122,15 +132,15 @@ inline constexpr std::array<KnownColumn, 30> person_columns = {{
        return days_text(half_days_attended(line.subject.training_class, *line.participant));
      }},
     {"result", [](const RosterLine& line) { return result_cell(*line.participant); }},
-    {"register_number", [](const RosterLine& line) { return line.participant->issued_number; }},
+    {"register_number", of_participant<&Participant::issued_number>},
     {"issued_on",
      [](const RosterLine& line) { return vietnamese::short_date(line.participant->issued_on); }},
-    {"note", [](const RosterLine& line) { return line.participant->note; }},
-    {"role", [](const RosterLine& line) { return line.participant->role; }},
+    {"note", of_participant<&Participant::note>},
+    {"role", of_participant<&Participant::role>},
     {"press_card", of_person<&Person::press_card>},
-    {"passport_name", [](const RosterLine& line) { return person(line).passport.name; }},
-    {"passport_number", [](const RosterLine& line) { return person(line).passport.number; }},
-    {"passport_kind", [](const RosterLine& line) { return person(line).passport.kind; }},
+    {"passport_name", of_passport<&Passport::name>},
+    {"passport_number", of_passport<&Passport::number>},
+    {"passport_kind", of_passport<&Passport::kind>},
     {"passport_expiry",
      [](const RosterLine& line) { return vietnamese::short_date(person(line).passport.expires); }},
 }};

@@ -161,12 +161,12 @@ inline std::string honorific_by_gender(const Person& person) {
 
 /// The form of address before a name: what is on record ("TS."), else by gender.
 inline std::string honorific(const Person& person) {
-  return person.honorific.empty() ? honorific_by_gender(person) : person.honorific;
+  return person.honorific.empty() ? honorific_by_gender(person) : person.honorific.str();
 }
 
 /// The address inside a sentence ("Đề nghị Bà ..."): a degree cannot stand alone there.
 inline std::string pronoun(const Person& person) {
-  const bool is_degree = !person.honorific.empty() && person.honorific.back() == '.';
+  const bool is_degree = !person.honorific.empty() && person.honorific.str().back() == '.';
   return is_degree ? honorific_by_gender(person) : honorific(person);
 }
 
