@@ -168,27 +168,32 @@ class EarDrawing {
     stem.move_to({spine[0].x, spine[0].y});
     stem.curve_to({spine[1].x, spine[1].y}, {spine[2].x, spine[2].y}, {spine[3].x, spine[3].y});
     items.emplace_back(std::move(stem));
+    // Those of one side lie over those of the other: in one path their fills would cancel.
+    for (const double side : {-1.0, 1.0}) items.emplace_back(grains_of(side));
+    items.emplace_back(std::move(awns_));
+  }
+
+ private:
+  /// The grains of one side; the right one takes the last grain, at the tip, which is smaller than
+  /// any.
+  PathItem grains_of(double side) {
     PathItem grains = stroke(style_.grain_color, style_.line_width);
     grains.filled = style_.fill.has_value();
     grains.fill = style_.fill.value_or(Color{});
     const double first = style_.first_angle * pi / 180, last = style_.last_angle * pi / 180;
     for (int i = 0; i < ear_.pairs; ++i) {
       const double j = ear_.pairs == 1 ? 0 : static_cast<double>(i) / (ear_.pairs - 1);
-      const Bearing stem_here = bearing_at(ear_.spine, style_.from + (1 - style_.from) * j);
-      const double length = ear_.grain.mm * (1 - style_.taper * j);
-      for (const double side : {-1.0, 1.0}) {
-        add_grain(axes(stem_here, side * (first + (last - first) * j), side), length,
-                  style_.grain_breadth.mm, grains);
-      }
+      const Bearing stem = bearing_at(ear_.spine, style_.from + (1 - style_.from) * j);
+      add_grain(axes(stem, side * (first + (last - first) * j), side),
+                ear_.grain.mm * (1 - style_.taper * j), style_.grain_breadth.mm, grains);
     }
-    // the one at the tip is smaller than any
-    add_grain(axes(bearing_at(ear_.spine, 1), 0, 1), 0.62 * ear_.grain.mm,
-              style_.grain_breadth.mm * 2 / 3, grains);
-    items.emplace_back(std::move(grains));
-    items.emplace_back(std::move(awns_));
+    if (side > 0) {
+      add_grain(axes(bearing_at(ear_.spine, 1), 0, 1), 0.62 * ear_.grain.mm,
+                style_.grain_breadth.mm * 2 / 3, grains);
+    }
+    return grains;
   }
 
- private:
   static GrainAxes axes(const Bearing& stem, double angle, double mirror) {
     const double direction = std::atan2(stem.along_y, stem.along_x) + angle;
     return {stem.x, stem.y, std::cos(direction), std::sin(direction), mirror};

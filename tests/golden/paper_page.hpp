@@ -130,13 +130,14 @@ class Raster {
     double width() const { return right - left; }
     double middle() const { return (left + right) / 2; }
   };
-  /// The longest dark horizontal stroke of an area.
-  Rule longest_rule(double left, double top, double right, double bottom) const {
+  /// The longest horizontal stroke of an area, as dark as `dark_grey` at least.
+  Rule longest_rule(double left, double top, double right, double bottom,
+                    int dark_grey = 140) const {
     Rule best{0, 0, 0};
     for (int y = pixel(top); y < pixel(bottom); ++y) {
       int start = -1;
       for (int x = pixel(left); x <= pixel(right); ++x) {
-        const bool dark = x < pixel(right) && at(x, y) < 140;
+        const bool dark = x < pixel(right) && at(x, y) < dark_grey;
         if (dark && start < 0) start = x;
         if (!dark && start >= 0) {
           if (mm(x - start) > best.width()) best = {mm(start), mm(x), mm(y)};

@@ -117,7 +117,7 @@ void make_long(Person& person) {
 
 const std::vector<std::string> audiences = {"council", "officials", "producers"};
 const std::vector<std::string> certificates = {
-    "certificate/classic", "certificate/modern", "certificate/rice",   "certificate/classic-a5",
+    "certificate/classic", "certificate/modern", "certificate/rice",  "certificate/classic-a5",
     "certificate/lotus",   "certificate/card",   "certificate/folded"};
 
 }  // namespace
@@ -149,13 +149,9 @@ TEST_CASE("attendance sheets of 0 to 500 people and 1 to 16 sessions (RO-02, RO-
       const Made made = make(paper("producers.attendance-sheet"), sample.whole_class());
       if (people == 0) {
         CHECK_FALSE(made.skipped.empty());
-      } else if (made.codes.empty()) {
+      } else {
         check_sound(made);
         CHECK(shows(made.pages.back(), "THỦ TRƯỞNG ĐƠN VỊ"));
-      } else {
-        // On A4 no more than so many cells of 18 mm have room beside number and name.
-        CHECK(sessions > 10);
-        CHECK(made.codes.count("column-too-narrow") == 1);
       }
     }
   }

@@ -138,14 +138,19 @@ inline void set_joined_lines(Content& content, const Subject& subject, const std
       glued((person.birth.complete() ? "Sinh ngày " : "Sinh ") + birth_text(person.birth));
   if (!unit.empty()) line += glued("  · ") + " " + unit;
   content.set("person_line", line);
-  std::string decision = training_class.decision;
-  if (!decision.empty()) {
-    decision = ", theo Quyết định " + glued("số " + decision);
+  require_period(training_class);
+  const Date first = training_class.first_day, last = training_class.last_day;
+  std::string period =
+      first == last ? on_day(first) : "từ " + on_day(first) + " đến " + on_day(last);
+  if (training_class.hours > 0)
+    period += glued(" (" + vietnamese::two_digits(training_class.hours) + " tiết)");
+  period += result_text(subject.participant->result);
+  if (!training_class.decision.empty()) {
+    period += ", Quyết định " + glued("số " + training_class.decision);
     if (training_class.decision_date.complete())
-      decision += " " + on_day(training_class.decision_date);
+      period += " " + on_day(training_class.decision_date);
   }
-  content.set("period_line",
-              class_period(training_class) + result_text(subject.participant->result) + decision);
+  content.set("period_line", period);
 }
 
 /// Throws Error when name, birth or period are missing.
