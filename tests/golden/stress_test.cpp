@@ -117,8 +117,8 @@ void make_long(Person& person) {
 
 const std::vector<std::string> audiences = {"council", "officials", "producers"};
 const std::vector<std::string> certificates = {
-    "certificate/classic", "certificate/modern", "certificate/rice",   "certificate/classic-a5",
-    "certificate/lotus",   "certificate/card",   "certificate/folded"};
+    "certificate/classic", "certificate/modern",    "certificate/rice", "certificate/classic-a5",
+    "certificate/lotus",   "certificate/bilingual", "certificate/card", "certificate/folded"};
 
 }  // namespace
 
