@@ -74,6 +74,7 @@ Document::Document(const Prepared& the_prepared, const tmpl::Binding& the_bindin
       text(scratch.text),
       diagnostics(the_diagnostics),
       present(the_prepared.blocks.size(), false),
+      overfull(the_prepared.blocks.size(), false),
       last_lines(the_prepared.blocks.size()) {
   galley.clear();
 }
@@ -101,6 +102,7 @@ void set_block_text(Document& document, int index, Length width, Length height) 
            {width, height, body.fit, body.shrink_floor, ready.style->align}, document.text);
   const SetText& text = document.text;
   if (text.missing) report_missing_letters(document, ready.line, block.name);
+  if (text.too_wide || text.too_high) document.overfull[static_cast<std::size_t>(index)] = true;
   if (text.too_wide) {
     document.error(
         "text-too-wide", ready.line,

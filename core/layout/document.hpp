@@ -35,9 +35,10 @@ struct Document {
   Runs& runs;
   SetText& text;
   Diagnostics& diagnostics;
-  PageCount count;            ///< of the run of pages
-  int page_run = 0;           ///< the run of pages being laid out: index into Prepared::page_runs
-  std::vector<bool> present;  ///< by block
+  PageCount count;             ///< of the run of pages
+  int page_run = 0;            ///< the run of pages being laid out: index into Prepared::page_runs
+  std::vector<bool> present;   ///< by block
+  std::vector<bool> overfull;  ///< by block: its text does not fit, which has been reported
   std::vector<std::optional<LastLine>> last_lines;  ///< by block
 
   /// Clears the workbench for the pages of the next run.

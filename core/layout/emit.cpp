@@ -22,6 +22,7 @@ bool inside(const Rect& area, const tmpl::Page& page) {
 }
 
 void report_outside(Document& document, int block) {
+  if (block >= 0 && document.overfull[static_cast<std::size_t>(block)]) return;
   const tmpl::Block* found = block >= 0 ? &document.block(block) : nullptr;
   document.error("outside-page", found ? found->line : 0,
                  found ? message("block '{}' reaches beyond the paper", found->name)

@@ -178,6 +178,43 @@ TEST_CASE("a new list is a value: columns of the catalogue, of the import, and o
   CHECK_THROWS_WITH(standard::roster_column("dan_toc"), Catch::Contains("dan_toc"));
 }
 
+TEST_CASE("RO-24: positions run on over the bands, or begin anew in each") {
+  standard::Policy policy;
+  policy.plugin = "vn.example";
+  standard::RosterPreset preset;
+  preset.paper = "bus-list";
+  preset.template_id = "roster/bus-list";
+  preset.columns = standard::roster_columns({"position", "name"});
+  preset.bands_by_district = true;
+  SampleClass sample;
+  const auto positions = [&](bool restarts) {
+    preset.restarts_in_bands = restarts;
+    const standard::Roster roster(policy, preset);
+    return lines(roster.info(), roster.compose(sample.whole_class()), {"position"});
+  };
+  // Two of Gia Lâm, one of Đông Anh, one whose district is not on record
+  CHECK(positions(false) == Lines{"1", "2", "3", "4"});
+  CHECK(positions(true) == Lines{"1", "2", "1", "1"});
+}
+
+TEST_CASE("RO-28: the commune's confirmation is one of the signatures of a preset") {
+  standard::Policy policy;
+  policy.plugin = "vn.example";
+  standard::RosterPreset preset;
+  preset.paper = "bus-list";
+  preset.template_id = "roster/bus-list";
+  preset.columns = standard::roster_columns({"position", "name"});
+  preset.signers = {
+      standard::commune_confirmation(), {"NGƯỜI LẬP", {}}, standard::head_of_office()};
+  const standard::Roster roster(policy, preset);
+  const SampleClass sample;
+  const Content content = roster.compose(sample.whole_class());
+  CHECK(*content.find("sign_1.title") == "XÁC NHẬN CỦA UBND XÃ");
+  CHECK(*content.find("sign_1.hint") == "(Ký, đóng dấu)");
+  CHECK(content.find("sign_1.name")->empty());
+  CHECK(*content.find("sign_3.title") == "THỦ TRƯỞNG ĐƠN VỊ");
+}
+
 TEST_CASE("amounts are read in both ways of grouping and written in words (ND-42, ND-44, TX-35)") {
   using standard::money_from;
   for (const char* text :

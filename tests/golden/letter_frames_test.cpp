@@ -1,8 +1,6 @@
 // Letters and decision as frames: what layout made of them before there is a PDF, against decree
 // 30/2020 (ND-..), in millimetres.
-#include "contract/sample_class.hpp"
-#include "job/paper.hpp"
-#include "render/font_set.hpp"
+#include "golden/frame_view.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -12,60 +10,19 @@ using namespace giayto;
 using layout::FillItem;
 using layout::Frame;
 using layout::TextItem;
+using test::is_bold;
+using test::is_italic;
+using test::items;
+using test::text_with;
 
 namespace {
-
-const std::filesystem::path source = GIAYTO_SOURCE_DIR;
-
-const render::FontSet& fonts() {
-  static const render::FontSet set(source / "fonts/fonts.ini");
-  return set;
-}
 
 Approx mm(double value, double margin = 0.25) {
   return Approx(value).margin(margin);
 }
 
 std::vector<Frame> frames(const std::string& type, const Subject& subject) {
-  Diagnostics diagnostics;
-  const auto paper =
-      job::Paper::open(test::shipped_type(type), "", tmpl::TemplateFolders({source / "templates"}),
-                       fonts(), diagnostics);
-  for (const Diagnostic& one : diagnostics.all()) FAIL(one.code + ": " + one.message);
-  REQUIRE(paper);
-  const auto draft = paper->draft(subject, {"05", "05/GM-SNN", "", ""});
-  REQUIRE(draft.decision.issue);
-  auto made = paper->lay_out(draft.binding, diagnostics);
-  for (const Diagnostic& one : diagnostics.all()) FAIL(one.code + ": " + one.message);
-  return made;
-}
-
-template <class Kind>
-std::vector<Kind> items(const Frame& frame) {
-  std::vector<Kind> found;
-  const auto take = [&found](const layout::Items& all) {
-    for (const layout::Item& item : all) {
-      if (const Kind* one = std::get_if<Kind>(&item)) found.push_back(*one);
-    }
-  };
-  if (frame.backdrop) take(*frame.backdrop);
-  take(frame.items);
-  return found;
-}
-
-TextItem text_with(const Frame& frame, const std::string& start) {
-  for (const TextItem& one : items<TextItem>(frame)) {
-    if (test::visible(one.text).rfind(start, 0) == 0) return one;
-  }
-  FAIL("no text \"" + start + "\"");
-  return {};
-}
-
-bool is_bold(const TextItem& item) {
-  return fonts().name(item.face).find("Bold") != std::string::npos;
-}
-bool is_italic(const TextItem& item) {
-  return fonts().name(item.face).find("Italic") != std::string::npos;
+  return test::frames_of(test::shipped_type(type), subject);
 }
 
 /// The widest drawn rule between two heights.

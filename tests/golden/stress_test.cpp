@@ -89,6 +89,10 @@ const std::string unit_140 =
 
 test::SampleClass sample(std::size_t people, int sessions) {
   test::SampleClass made;
+  made.issuer.name_english = "the Department of Agriculture and Rural Development of Hanoi";
+  made.training_class.journey.english.title =
+      "Production and business management, OCOP Programme 2020, for managers of economic "
+      "organisations (CEOs), producer households, co-operatives and farms";
   made.training_class.sessions.clear();
   for (int number = 1; number <= sessions; ++number) {
     const bool morning = number % 2 == 1;
@@ -149,13 +153,9 @@ TEST_CASE("attendance sheets of 0 to 500 people and 1 to 16 sessions (RO-02, RO-
       const Made made = make(paper("producers.attendance-sheet"), sample.whole_class());
       if (people == 0) {
         CHECK_FALSE(made.skipped.empty());
-      } else if (made.codes.empty()) {
+      } else {
         check_sound(made);
         CHECK(shows(made.pages.back(), "THỦ TRƯỞNG ĐƠN VỊ"));
-      } else {
-        // On A4 no more than so many cells of 18 mm have room beside number and name.
-        CHECK(sessions > 10);
-        CHECK(made.codes.count("column-too-narrow") == 1);
       }
     }
   }

@@ -289,7 +289,7 @@ TEST_CASE("an option that may come several times leaves the file behind it to th
   CHECK(desk.run("template check --templates own certificate/classic").exit_code == 0);
 }
 
-TEST_CASE("only an import begins a record; other verbs say where they looked") {
+TEST_CASE("only an import begins a record, other verbs say where they looked") {
   const TestDesk desk;
   for (const std::string verb : {"class list", "class show CEO-001", "register",
                                  "issue producers.invitation --class CEO-001 --date 14/8/2020",

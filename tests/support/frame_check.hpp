@@ -60,11 +60,13 @@ class FrameCheck {
   void add(const layout::TextItem& item) {
     const layout::FaceMetrics& face = fonts_.metrics(item.face);
     const Length em = item.size.length(), width = layout::width_of(item, fonts_);
-    const Length capitals = em * face.cap_height;
-    texts_.push_back({{item.origin.x, item.origin.y - capitals, width, capitals + em * 0.12},
-                      {item.origin.x, item.origin.y - em * face.ascent, width,
-                       em * (face.ascent - face.descent)},
-                      item.text});
+    const auto part = [&](Length above, Length below) {
+      const layout::Point at = item.origin;
+      return item.turned ? layout::Rect{at.x - width, at.y - below, width, above + below}
+                         : layout::Rect{at.x, at.y - above, width, above + below};
+    };
+    texts_.push_back({part(em * face.cap_height, em * 0.12),
+                      part(em * face.ascent, em * -face.descent), item.text});
   }
   void add(const layout::FillItem& item) { drawn_.push_back(item.area); }
   void add(const layout::ImageItem& item) { drawn_.push_back(item.area); }

@@ -48,7 +48,7 @@ std::string visible(std::string value) {
 
 }  // namespace
 
-TEST_CASE("a pending paper has room for number, day and month; the year is printed (ND-41)") {
+TEST_CASE("a pending paper has room for number, day and month, the year is printed (ND-41)") {
   CHECK(visible(waiting().print(compiled())) ==
         "Số: [15]/GM-SNN ([15]) Hà Nội, ngày[10]tháng[10]năm~2020 [10]/[10]/2020 [10] [10] 2020 "
         "NGÀY[10]THÁNG[10]NĂM~2020 05/8/2020");

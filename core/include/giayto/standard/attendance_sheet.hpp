@@ -13,6 +13,11 @@ inline RosterSigner head_of_office() {
   return {"THỦ TRƯỞNG ĐƠN VỊ", [](const Subject& subject) { return subject.signer.name; }};
 }
 
+/// The commune confirms a list of its people (RO-28): for presets whose lists are held there.
+inline RosterSigner commune_confirmation() {
+  return {"XÁC NHẬN CỦA UBND XÃ", {}, "(Ký, đóng dấu)"};
+}
+
 /// The trainer of the class; who several are write their names by hand.
 inline RosterSigner class_trainer() {
   return {"GIẢNG VIÊN", [](const Subject& subject) { return subject.training_class.trainer; }};
