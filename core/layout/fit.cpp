@@ -19,10 +19,14 @@ Length indent_of(const SetText& text) {
   return indents(text.room.align) ? text.style->indent : Length{};
 }
 
+Breaking breaking_of(tmpl::Align align) {
+  if (align == tmpl::Align::justify) return Breaking::total;
+  return align == tmpl::Align::centre ? Breaking::even : Breaking::greedy;
+}
+
 /// Breaks all paragraphs at the size in `text`.
 BreakResult break_all(const Runs& runs, bool wrap, SetText& text) {
-  const bool justified = text.room.align == tmpl::Align::justify;
-  const Breaking breaking = !wrap ? Breaking::none : justified ? Breaking::total : Breaking::greedy;
+  const Breaking breaking = wrap ? breaking_of(text.room.align) : Breaking::none;
   const Length em = text.size.length();
   const Measure room{(text.room.width - indent_of(text)) / em, text.room.width / em,
                      tracking_em(*text.style)};

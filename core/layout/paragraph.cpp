@@ -9,6 +9,8 @@ namespace giayto::layout {
 namespace {
 
 constexpr double tolerance_em = 1e-6;
+constexpr double even_step_em = 0.25;  // finer nobody sees
+constexpr double unevenness = 1.2;     // of centred lines, for the sake of a pause
 constexpr char32_t no_break_space = 0xA0;
 
 double space_of(const Run& run, const Measure& room) {
@@ -81,6 +83,47 @@ void ParagraphBreaker::find_greedy_ends(const Measure& room) {
   ends_.push_back(words_.size());
 }
 
+bool ParagraphBreaker::parts_what_is_glued() const {
+  return std::any_of(ends_.begin(), ends_.end() - 1,
+                     [this](std::size_t end) { return is_glued(words_[end - 1], words_[end]); });
+}
+
+std::size_t ParagraphBreaker::pauses() const {
+  return static_cast<std::size_t>(
+      std::count_if(ends_.begin(), ends_.end() - 1,
+                    [this](std::size_t end) { return is_pause(words_[end - 1], words_[end]); }));
+}
+
+void ParagraphBreaker::break_within(double em, double tracking) {
+  ends_.clear();
+  find_greedy_ends({em, em, tracking});
+}
+
+/// Narrows the room as long as the lines, greedily found, stay as many as they are; then gives some
+/// of it back where more of them end at a pause.
+void ParagraphBreaker::even_ends_out(const Measure& room) {
+  const std::size_t lines = ends_.size();
+  const double widest = std::min(room.first_line, room.line);
+  double enough = widest;
+  double scarce = width(0, words_.size(), room) / static_cast<double>(lines + 1);
+  while (enough - scarce > even_step_em) {
+    const double half = (enough + scarce) / 2;
+    break_within(half, room.tracking);
+    (ends_.size() > lines || parts_what_is_glued() ? scarce : enough) = half;
+  }
+  break_within(enough, room.tracking);
+  double best = enough;
+  std::size_t most = pauses();
+  for (double em = enough; most + 1 < lines && em <= std::min(widest, enough * unevenness);
+       em += even_step_em) {
+    break_within(em, room.tracking);
+    if (ends_.size() != lines || parts_what_is_glued() || pauses() <= most) continue;
+    best = em;
+    most = pauses();
+  }
+  break_within(best, room.tracking);
+}
+
 void ParagraphBreaker::find_ends(const Run& first, const Measure& room, Breaking breaking) {
   ends_.clear();
   const double all = width(0, words_.size(), room);
@@ -90,6 +133,7 @@ void ParagraphBreaker::find_ends(const Run& first, const Measure& room, Breaking
     fit_paragraph(words_, room, space_of(first, room), nodes_, ends_);
   } else {
     find_greedy_ends(room);
+    if (breaking == Breaking::even && !parts_what_is_glued()) even_ends_out(room);
   }
 }
 

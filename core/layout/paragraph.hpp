@@ -37,9 +37,10 @@ struct Measure {
   double tracking = 0;
 };
 
-/// How lines are found: none, the text is one line; the fullest line one after the other; or the
-/// paragraph as a whole, for justified text of more than two lines.
-enum class Breaking { none, greedy, total };
+/// How lines are found: none, the text is one line; the fullest line one after the other; even, no
+/// more lines than that, but nearly equal and ended at pauses, for centred text; or the paragraph
+/// as a whole, for justified text of more than two lines.
+enum class Breaking { none, greedy, even, total };
 
 /// What was found while breaking.
 struct BreakResult {
@@ -66,6 +67,10 @@ class ParagraphBreaker {
  private:
   void find_ends(const Run& first, const Measure& room, Breaking breaking);
   void find_greedy_ends(const Measure& room);
+  void even_ends_out(const Measure& room);
+  void break_within(double em, double tracking);
+  bool parts_what_is_glued() const;
+  std::size_t pauses() const;
   double width(std::size_t from, std::size_t end, const Measure& room) const;
   Line line(std::size_t from, std::size_t end, const Measure& room) const;
 

@@ -2,6 +2,7 @@
 
 #include "text/glue.hpp"
 #include "text/utf8.hpp"
+#include "text/vietnamese_letters.hpp"
 
 #include <algorithm>
 
@@ -9,6 +10,14 @@ namespace giayto::layout {
 namespace {
 
 constexpr char32_t no_break_space = 0xA0;
+
+bool begins_with_capital(const Word& word) {
+  const char* at = word.begin;
+  const char* const end = word.first->text.data() + word.first->text.size();
+  const char32_t letter = text::next_letter(at, end);
+  return (letter >= U'A' && letter <= U'Z') || letter == U'Đ' ||
+         text::upper_vowels.find(letter) != std::u32string_view::npos;
+}
 
 class WordLister {
  public:
@@ -119,6 +128,12 @@ bool is_glued(const Word& word, const Word& next) {
       next.first == next.last ? next.end : next.first->text.data() + next.first->text.size();
   return text::keep_together({begin, static_cast<std::size_t>(word.end - begin)},
                              {next.begin, static_cast<std::size_t>(end - next.begin)});
+}
+
+bool is_pause(const Word& word, const Word& next) {
+  constexpr std::string_view marks = ",;:.";
+  if (marks.find(word.end[-1]) != std::string_view::npos) return true;
+  return begins_with_capital(next) && !begins_with_capital(word);
 }
 
 }  // namespace giayto::layout

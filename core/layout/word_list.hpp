@@ -26,4 +26,7 @@ bool list_words(const Run* begin, const Run* end, double tracking, std::vector<W
 /// Whether a line should not part two neighbouring words (TX-26).
 bool is_glued(const Word& word, const Word& next);
 
+/// Whether the sense pauses between them: after a comma and the like, or before a name.
+bool is_pause(const Word& word, const Word& next);
+
 }  // namespace giayto::layout

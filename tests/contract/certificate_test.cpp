@@ -84,7 +84,7 @@ TEST_CASE("the words of the certificate") {
         "“Đào tạo quản trị sản xuất - kinh doanh Chương trình OCOP năm 2020\n"
         "cho các nhà quản lý tổ chức kinh tế”");
   CHECK(field(producers, subject, "period") ==
-        "từ ngày~05/8/2020 đến ngày~08/8/2020, thời lượng 32~tiết");
+        "từ ngày~05/8/2020 đến ngày~08/8/2020, thời~lượng~32~tiết");
   CHECK(field(producers, subject, "decision_line") ==
         "Theo Quyết định số~214/QĐ-SNN ngày~12 tháng~8 năm~2020");
   CHECK(field(producers, sample.person(2), "certifies") == "chứng~nhận~Ông~(Bà)");
@@ -117,9 +117,9 @@ TEST_CASE(
     "words") {
   SampleClass sample;
   sample.roll[0].result = "giỏi";
-  CHECK(field(producers, sample.person(0), "result") == ", kết quả xếp loại: Giỏi");
+  CHECK(field(producers, sample.person(0), "result") == ", kết~quả~xếp~loại:~Giỏi");
   sample.roll[0].result = "8.5";
-  CHECK(field(producers, sample.person(0), "result") == ", kết quả: 8,5~điểm");
+  CHECK(field(producers, sample.person(0), "result") == ", kết~quả:~8,5~điểm");
   sample.roll[0].result.clear();
   CHECK(field(producers, sample.person(0), "result").empty());
   sample.training_class.decision.clear();

@@ -92,7 +92,7 @@ TEST_CASE("card certificate: rules of the motto and of the issuer (ND-11, ND-13)
   const PageLine motto = line_with(lines(1), "Độc lập");
   CHECK(motto.bold);
   CHECK(motto.middle() == mm(95));
-  const auto under_motto = Raster(cards().pdf(), 2, 300).longest_rule(20, 26, 170, 27.2);
+  const auto under_motto = Raster(cards().pdf(), 2, 300).longest_rule(20, 25, 170, 26.2);
   CHECK(under_motto.width() == mm(motto.width()));
   CHECK(under_motto.middle() == mm(motto.middle(), 0.2));
   const PageLine issuer = line_with(lines(0), "SỞ NÔNG NGHIỆP");
@@ -106,20 +106,20 @@ TEST_CASE("card certificate: rules of the motto and of the issuer (ND-11, ND-13)
 TEST_CASE("card certificate: the name on one line, its marks touch nothing (PR-13)") {
   const int page = hard_page();
   const PageLine name = line_with(lines(page), Cards::hard_name);
-  CHECK(name.baseline == mm(50));
+  CHECK(name.baseline == mm(47.5));
   CHECK(name.size >= 26 * 0.85 - 0.01);
   CHECK(name.width() <= 146);
   // Between the name and its neighbours lies nothing darker than the ground.
   const Raster raster(cards().pdf(), page + 1, 200);
-  CHECK(raster.darkest(20, 39.3, 170, 40) > 200);
-  CHECK(raster.darkest(20, 52.9, 170, 53.6) > 200);
+  CHECK(raster.darkest(20, 36.8, 170, 37.5) > 200);
+  CHECK(raster.darkest(20, 50.3, 170, 51) > 200);
 }
 
 TEST_CASE("card certificate: room for the pen, a quiet zone round the code (CE-31)") {
   const Raster raster(cards().pdf(), 2, 200);
-  CHECK(raster.darkest(112, 98.4, 164, 110) == 255);
-  CHECK(raster.darkest(17.5, 85, 19.9, 105) == 255);
-  CHECK(raster.darkest(35.1, 85, 37.5, 105) == 255);
-  CHECK(raster.darkest(17.5, 85, 37.5, 87.4) == 255);
-  CHECK(raster.darkest(17.5, 102.6, 37.5, 105) == 255);
+  CHECK(raster.darkest(112, 93.9, 164, 110.9) == 255);
+  CHECK(raster.darkest(17.5, 86.3, 19.9, 106.3) == 255);
+  CHECK(raster.darkest(35.1, 86.3, 37.5, 106.3) == 255);
+  CHECK(raster.darkest(17.5, 86.3, 37.5, 88.7) == 255);
+  CHECK(raster.darkest(17.5, 103.9, 37.5, 106.3) == 255);
 }

@@ -68,7 +68,7 @@ const Design designs[] = {
      36,
      {84, 77.6, 244, 84},
      {84, 92.5, 244, 98},
-     {190, 169, 262, 186},
+     {190, 168.9, 262, 185.9},
      {35.5, 136, 52.5, 153},
      2,
      30.5,
@@ -371,7 +371,7 @@ TEST_CASE("rice: lines on the axis of 157 mm, measured widths") {
   }
   const Raster raster(desk().pdf("rice"), 1, 300);
   CHECK(raster.ink_width(60, 52, 260, 68) == mm(140.5));
-  const Raster::Rule name_rule = raster.longest_rule(90, 96, 230, 96.8);
+  const Raster::Rule name_rule = raster.longest_rule(90, 96, 230, 96.8, 200);
   CHECK(name_rule.width() == mm(104));
   CHECK(name_rule.middle() == mm(157, 0.2));
   const auto signer = around(all, 222);
@@ -380,7 +380,7 @@ TEST_CASE("rice: lines on the axis of 157 mm, measured widths") {
   check_line(signer, {"Hoàng Trọng Nghĩa", 181.4, 13.5, true, false}, 222);
   // The terraces stay below 182.8 mm where the signature stands, and are there below it.
   CHECK(raster.darkest(186, 159, 258, 177.5) == 255);
-  CHECK(raster.darkest(235, 178, 258, 182.7) == 255);
+  CHECK(raster.darkest(246, 178, 258, 182.4) == 255);  // half a line and its edge higher
   CHECK(raster.darkest(186, 186, 258, 199) < 200);
 }
 
@@ -420,7 +420,7 @@ TEST_CASE(
   check_line(left, {"Tạ Thị Bích Hợp", 189, 12.5, true, false}, 100);
   check_line(right, {"Hoàng Trọng Nghĩa", 189, 12.5, true, false}, 226);
   const Raster raster(desk().pdf("bilingual"), 1, 150);
-  CHECK(raster.darkest(64, 169, 136, 186) == 255);
+  CHECK(raster.darkest(64, 168.9, 136, 185.9) == 255);
   CHECK(raster.darkest(29.3, 62.3, 58.7, 101.7) == 255);  // 3 x 4 cm
   CHECK(raster.darkest(28.8, 61.8, 34, 62.2) < 200);      // with marks at its corners
   CHECK(raster.darkest(46, 88, 72, 116) == 255);          // the square inside the seal's circle
@@ -453,7 +453,7 @@ TEST_CASE("bilingual: a deputy's title of two lines leaves the pen its room (ND-
   CHECK(line_with(right, "KT. GIÁM ĐỐC").baseline == mm(159.9));
   CHECK(line_with(right, "PHÓ GIÁM ĐỐC").baseline == mm(164.4));
   CHECK(line_with(right, "Deputy Director").baseline == mm(168.1));
-  CHECK(Raster(desk.pdf("bilingual"), 1, 150).darkest(190, 169, 262, 186) == 255);
+  CHECK(Raster(desk.pdf("bilingual"), 1, 150).darkest(190, 168.9, 262, 185.9) == 255);
 }
 
 TEST_CASE("bilingual: a class without its English title is refused with the field named") {
@@ -496,6 +496,6 @@ TEST_CASE("folded: a cover on the outside, the certificate on the right half ins
     CHECK(side->darkest(143, 0, 154, 210) == 255);  // the fold
   const PageLine name = line_with(desk().lines("folded", 1), "Phùng Đức Ân");
   CHECK(name.middle() == mm(222.75, 2));
-  CHECK(name.baseline == mm(71));
-  CHECK(inside.darkest(218, 156.6, 274, 174.6) == 255);
+  CHECK(name.baseline == mm(68.5));
+  CHECK(inside.darkest(218, 166, 274, 184) == 255);
 }

@@ -89,6 +89,10 @@ const std::string unit_140 =
 
 test::SampleClass sample(std::size_t people, int sessions) {
   test::SampleClass made;
+  made.issuer.name_english = "the Department of Agriculture and Rural Development of Hanoi";
+  made.training_class.journey.english.title =
+      "Production and business management, OCOP Programme 2020, for managers of economic "
+      "organisations (CEOs), producer households, co-operatives and farms";
   made.training_class.sessions.clear();
   for (int number = 1; number <= sessions; ++number) {
     const bool morning = number % 2 == 1;
@@ -117,8 +121,8 @@ void make_long(Person& person) {
 
 const std::vector<std::string> audiences = {"council", "officials", "producers"};
 const std::vector<std::string> certificates = {
-    "certificate/classic", "certificate/modern", "certificate/rice",  "certificate/classic-a5",
-    "certificate/lotus",   "certificate/card",   "certificate/folded"};
+    "certificate/classic", "certificate/modern",    "certificate/rice", "certificate/classic-a5",
+    "certificate/lotus",   "certificate/bilingual", "certificate/card", "certificate/folded"};
 
 }  // namespace
 

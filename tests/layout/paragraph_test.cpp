@@ -17,15 +17,14 @@ Face face(FaceId id = 0) {
 }
 
 /// The lines of `text` in a room of `letters` letters of half an em.
-std::vector<std::string> broken(const std::string& text, double letters, bool wrap = true,
-                                double indent = 0) {
+std::vector<std::string> broken(const std::string& text, double letters,
+                                Breaking breaking = Breaking::greedy, double indent = 0) {
   Runs runs;
   runs.set(text, face());
   std::vector<Line> lines;
   const Measure room{(letters - indent) / 2, letters / 2, 0};
   for (std::size_t i = 0; i < runs.paragraphs(); ++i) {
-    ParagraphBreaker().run(runs.begin_of(i), runs.end_of(i), room,
-                           wrap ? Breaking::greedy : Breaking::none, lines);
+    ParagraphBreaker().run(runs.begin_of(i), runs.end_of(i), room, breaking, lines);
   }
   std::vector<std::string> texts;
   for (const Line& line : lines) texts.emplace_back(line.begin, line.end);
@@ -40,6 +39,28 @@ TEST_CASE("a line breaks at the last space that fits, which is dropped") {
   CHECK(broken("mot hai ba bon", 7) == Texts{"mot hai", "ba bon"});
   CHECK(broken("mot hai ba bon", 6.9) == Texts{"mot", "hai ba", "bon"});
   CHECK(broken("mot   hai", 4) == Texts{"mot", "hai"});
+}
+
+TEST_CASE("centred lines are no more than have to be, and as equal as they can be") {
+  CHECK(broken("mot hai ba bon nam", 15) == Texts{"mot hai ba bon", "nam"});
+  CHECK(broken("mot hai ba bon nam", 15, Breaking::even) == Texts{"mot hai ba", "bon nam"});
+  CHECK(broken("mot hai ba bon nam", 18, Breaking::even) == Texts{"mot hai ba bon nam"});
+  CHECK(broken("mot hai ba bon nam sau", 8, Breaking::even).size() == 3);
+  // What belongs together stays together, a word wider than the room stays whole.
+  CHECK(broken("nam 2020 mot hai ba bon sau bay", 28, Breaking::even) ==
+        Texts{"nam 2020 mot hai", "ba bon sau bay"});
+  CHECK(broken("mot haihaihaihai ba", 8, Breaking::even) == Texts{"mot", "haihaihaihai", "ba"});
+}
+
+TEST_CASE("centred lines end at a comma or before a name where that costs little") {
+  CHECK(broken("ba bon nam sau, mot hai bay", 20, Breaking::even) ==
+        Texts{"ba bon nam sau,", "mot hai bay"});
+  CHECK(broken("mot hai nam, sau bay ba", 20, Breaking::even) ==
+        Texts{"mot hai nam,", "sau bay ba"});
+  CHECK(broken("hai ba bon nam Đông Anh mot", 22, Breaking::even) ==
+        Texts{"hai ba bon nam", "Đông Anh mot"});
+  CHECK(broken("mot hai ba bon nam sau bay, tam", 28, Breaking::even) ==
+        Texts{"mot hai ba bon", "nam sau bay, tam"});
 }
 
 TEST_CASE("Vietnamese letters count as letters, not as bytes") {
@@ -73,7 +94,7 @@ TEST_CASE("a word wider than the line stays whole and is told") {
 }
 
 TEST_CASE("the first line is shorter by the indent") {
-  CHECK(broken("mot hai ba bon", 10, true, 4) == Texts{"mot", "hai ba bon"});
+  CHECK(broken("mot hai ba bon", 10, Breaking::greedy, 4) == Texts{"mot", "hai ba bon"});
 }
 
 TEST_CASE("line ends part paragraphs, and an empty one is an empty line") {

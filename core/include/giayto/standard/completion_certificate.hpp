@@ -105,18 +105,19 @@ inline std::string class_period(const TrainingClass& training_class) {
   const Date first = training_class.first_day, last = training_class.last_day;
   std::string text = first == last ? on_day(first) : "từ " + on_day(first) + " đến " + on_day(last);
   if (training_class.hours > 0) {
-    text += ", thời lượng " + glued(vietnamese::two_digits(training_class.hours) + " tiết");
+    text += ", " + glued("thời lượng " + vietnamese::two_digits(training_class.hours) + " tiết");
   }
   return text;
 }
 
-/// ", kết quả xếp loại: Giỏi", ", kết quả: 8,5 điểm" (ND-42), or empty when nothing was tested.
+/// ", kết quả xếp loại: Giỏi", ", kết quả: 8,5 điểm" (ND-42), or empty when nothing was tested;
+/// a line breaks after the comma only.
 inline std::string result_text(std::string_view recorded) {
   std::string result = unended(recorded);
   if (result.empty()) return {};
-  if (!points_in_tenths(result)) return ", kết quả xếp loại: " + upper_first(result);
+  if (!points_in_tenths(result)) return ", " + glued("kết quả xếp loại: " + upper_first(result));
   std::replace(result.begin(), result.end(), '.', ',');
-  return ", kết quả: " + glued(result + " điểm");
+  return ", " + glued("kết quả: " + result + " điểm");
 }
 
 /// "Theo Quyết định số 214/QĐ-SNN ngày 12 tháng 8 năm 2020", or empty when no decision is on
