@@ -154,8 +154,8 @@ TEST_CASE("a plugin that breaks out while it is loaded is refused, and the progr
 }
 
 TEST_CASE("a plugin that takes all memory while it is loaded is refused") {
-#ifdef __SANITIZE_ADDRESS__  // which ends the process
-  CHECK(contains(refusal_of(plugin("allocates")), "the program"));
+#ifdef __SANITIZE_ADDRESS__  // which ends the process, on a busy machine too late
+  CHECK(contains(refusal_of(plugin("allocates")), "loading it "));
 #else
   CHECK(contains(refusal_of(plugin("allocates")), "bad_alloc"));
 #endif
