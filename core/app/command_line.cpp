@@ -285,6 +285,24 @@ class CommandLine {
     plugin->require_subcommand(1);
     add_verb(*plugin, "list", message("where each came from, and why any was refused"),
              plugin_list_);
+    CLI::App* made =
+        add_verb(*plugin, "new", message("write a working plugin to begin with"), plugin_new_);
+    made->add_option("ID", plugin_new_.id, message("its id, like vn.example.thank-you"))
+        ->required();
+    accept_words(*made->add_option("--scope", plugin_new_.scope,
+                                   message("one paper for each: class, session or participant")),
+                 {"class", "session", "participant"});
+    made->add_option("--out", plugin_new_.folder,
+                     message("the folder to make (default: the last word of ID)"));
+    CLI::App* verify =
+        add_verb(*plugin, "verify", message("try everything a plugin promises"), plugin_verify_);
+    verify->add_option("FILE", plugin_verify_.file, message("the plugin's .so file"))->required();
+    accept_range(*verify->add_option("--time-limit", plugin_verify_.time_limit,
+                                     message("seconds one test may take")),
+                 1, 3600);
+    accept_range(*verify->add_option("--memory-limit", plugin_verify_.memory_limit,
+                                     message("megabytes one test may take (default: 1024)")),
+                 256, 1 << 20);
 
     CLI::App* help = add_command(app_, "help", message("explanations"));
     help->require_subcommand(1);
@@ -315,6 +333,8 @@ class CommandLine {
   TemplateCheckOptions template_;
   FontsCheckOptions fonts_;
   PluginListOptions plugin_list_;
+  PluginNewOptions plugin_new_;
+  PluginVerifyOptions plugin_verify_;
   CodesOptions codes_;
   DemoOptions demo_;
   Verb verb_;

@@ -14,7 +14,8 @@ Installation find_installation() {
           share / "fonts/fonts.ini",
           share / "demo",
           share / "locale",
-          built ? folder / "lib/pdf_reader.so" : folder.parent_path() / "lib/giayto/pdf_reader.so"};
+          built ? folder / "lib/pdf_reader.so" : folder.parent_path() / "lib/giayto/pdf_reader.so",
+          share / "skeleton"};
 }
 
 }  // namespace giayto::app

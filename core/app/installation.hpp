@@ -13,6 +13,7 @@ struct Installation {
   std::filesystem::path demo;        ///< data of `giayto demo`
   std::filesystem::path catalogues;  ///< translations
   std::filesystem::path pdf_reader;  ///< the module that reads finished papers back
+  std::filesystem::path skeleton;    ///< what `plugin new` copies
 };
 
 Installation find_installation();

@@ -95,6 +95,18 @@ struct DemoOptions {
 struct CodesOptions {};
 struct TypesOptions {};
 struct PluginListOptions {};
+
+struct PluginNewOptions {
+  std::string id;
+  std::string scope = "participant";  ///< "class", "session", "participant"
+  std::string folder;                 ///< empty: the last word of the id
+};
+
+struct PluginVerifyOptions {
+  std::string file;
+  int time_limit = 30;      ///< seconds for one test
+  int memory_limit = 1024;  ///< megabytes for one test
+};
 struct FontsCheckOptions {};
 
 }  // namespace giayto::app

@@ -37,6 +37,7 @@ Json types_json(const job::Catalogue& catalogue) {
     types.push_back({{"id", info.id},
                      {"title", info.title},
                      {"scope", scope_name(info.scope)},
+                     {"audience", loaded->info.audience},
                      {"plugin", loaded->plugin},
                      {"template", info.default_template}});
   }

@@ -18,6 +18,8 @@ int run(const NumberOptions& options, Workplace& workplace);         // register
 int run(const TemplateCheckOptions& options, Workplace& workplace);  // template.cpp
 int run(const FontsCheckOptions& options, Workplace& workplace);     // fonts.cpp
 int run(const PluginListOptions& options, Workplace& workplace);     // plugin.cpp
+int run(const PluginNewOptions& options, Workplace& workplace);      // plugin_new.cpp
+int run(const PluginVerifyOptions& options, Workplace& workplace);   // plugin_verify.cpp
 int run(const CodesOptions& options, Workplace& workplace);          // codes.cpp
 int run(const DemoOptions& options, Workplace& workplace);           // demo.cpp
 

@@ -43,6 +43,13 @@ std::vector<fs::path> search_path(const std::vector<std::string>& named, const c
   return folders;
 }
 
+/// A plugin NAME.so may have its templates in NAME/ beside it. Looked in last, so that an office
+/// may replace them.
+void add_own_templates(fs::path plugin, std::vector<fs::path>& folders) {
+  const fs::path own = plugin.replace_extension();
+  if (fs::is_directory(own) && folders.back() != own) folders.push_back(own);
+}
+
 }  // namespace
 
 Workplace::Workplace(CommonOptions options)
@@ -109,21 +116,33 @@ const plugins::PluginHost& Workplace::plugins() {
   if (!plugins_) {
     check_folders(options_.plugins, "--plugins");
     plugins_ = std::make_unique<plugins::PluginHost>(
-        search_path(options_.plugins, "GIAYTO_PLUGIN_PATH", "plugins", installation_.plugins));
+        search_path(options_.plugins, "GIAYTO_PLUGIN_PATH", "plugins", installation_.plugins),
+        installation_.plugins);
   }
   return *plugins_;
 }
 
+std::vector<fs::path> Workplace::template_search_path() {
+  check_folders(options_.templates, "--templates");
+  std::vector<std::string> named = options_.templates;
+  if (has_office() && !office().template_folder().empty())
+    named.push_back(office().template_folder().string());
+  return search_path(named, "GIAYTO_TEMPLATE_PATH", "templates", installation_.templates);
+}
+
 const tmpl::TemplateFolders& Workplace::templates() {
   if (!templates_) {
-    check_folders(options_.templates, "--templates");
-    std::vector<std::string> named = options_.templates;
-    if (has_office() && !office().template_folder().empty())
-      named.push_back(office().template_folder().string());
-    templates_ = std::make_unique<tmpl::TemplateFolders>(
-        search_path(named, "GIAYTO_TEMPLATE_PATH", "templates", installation_.templates));
+    std::vector<fs::path> folders = template_search_path();
+    for (const plugins::LoadedType& type : plugins().types()) add_own_templates(type.file, folders);
+    templates_ = std::make_unique<tmpl::TemplateFolders>(std::move(folders));
   }
   return *templates_;
+}
+
+tmpl::TemplateFolders Workplace::templates_of(const fs::path& plugin) {
+  std::vector<fs::path> folders = template_search_path();
+  add_own_templates(fs::canonical(plugin), folders);
+  return tmpl::TemplateFolders(std::move(folders));
 }
 
 const job::Catalogue& Workplace::catalogue() {

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <set>
+#include <vector>
 
 namespace giayto::app {
 
@@ -27,6 +28,8 @@ class Workplace {
   const office::Office& office();
   const plugins::PluginHost& plugins();
   const tmpl::TemplateFolders& templates();
+  /// Where the templates of one plugin file lie, without loading any plugin.
+  tmpl::TemplateFolders templates_of(const std::filesystem::path& plugin);
   const job::Catalogue& catalogue();
   const render::FontSet& fonts();
   job::Desk desk();
@@ -42,6 +45,7 @@ class Workplace {
   std::filesystem::path office_file() const;
   std::filesystem::path font_settings() const;
   bool has_office() const;
+  std::vector<std::filesystem::path> template_search_path();
 
   CommonOptions options_;
   Installation installation_;

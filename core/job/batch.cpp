@@ -180,6 +180,14 @@ std::string drawing_of(const std::vector<render::RenderedPage>& pages) {
   return sha256_hex(facts.take());
 }
 
+/// A worker that is lost at a paper was, as far as anybody can tell, ended by the plugin.
+std::string Batch::not_made(const WorkResult& result) const {
+  const std::string& type = paper_.info().id;
+  return result.lost ? message("plugin '{}', document type '{}': {}", paper_.type().plugin, type,
+                               result.failure)
+                     : message("{} cannot be made: {}", type, result.failure);
+}
+
 std::vector<Document> Batch::preflight(const std::vector<Subject>& subjects,
                                        const tmpl::Issue& issue, bool with_pages) {
   letters_ = {};
@@ -198,8 +206,7 @@ std::vector<Document> Batch::preflight(const std::vector<Subject>& subjects,
         document.row = subjects[i].participant ? subjects[i].participant->position : 0;
         progress.advance();
         if (!result.ok) {
-          fail(document, "paper-not-made",
-               message("{} cannot be made: {}", paper_.info().id, result.failure));
+          fail(document, "paper-not-made", not_made(result));
           return;
         }
         ByteReader in(result.bytes);

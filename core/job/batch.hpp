@@ -94,6 +94,7 @@ class Batch {
                   const std::function<void(const std::vector<Delivered>&)>& delivered);
 
  private:
+  std::string not_made(const WorkResult& result) const;
   Diagnostics prove_document(const readback::PdfReader& file, int first,
                              const Document& document) const;
   Diagnostics prove_alone(const Document& document, const std::filesystem::path& path) const;

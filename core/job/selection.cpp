@@ -39,13 +39,13 @@ void add_numbers(Selection& selection, const registry::Register& book, const Typ
   }
 }
 
-void add_subjects(Selection& selection, const TypeInfo& info,
+void add_subjects(Selection& selection, const TypeInfo& info, const Settings* settings,
                   const std::vector<std::string>& people_keys, const Date& date) {
   const Signer* const second =
       selection.second_signer.name.empty() ? nullptr : &selection.second_signer;
   const auto add = [&](const Participant* participant, const Session* session, registry::Key key) {
     selection.subjects.push_back({selection.issuer, selection.signer, selection.training_class,
-                                  selection.roll, participant, session, date, second});
+                                  selection.roll, participant, session, date, second, settings});
     selection.keys.push_back(std::move(key));
   };
   const std::string& code = selection.training_class.code;
@@ -112,7 +112,7 @@ std::unique_ptr<Selection> select(const Desk& desk, const plugins::LoadedType& t
     people_keys.push_back(recorded[i].key);
   }
   add_numbers(*selection, desk.book, info, people_keys);
-  add_subjects(*selection, info, people_keys, issue_date);
+  add_subjects(*selection, info, desk.office.plugin_settings(type.plugin), people_keys, issue_date);
   return selection;
 }
 

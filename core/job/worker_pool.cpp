@@ -1,14 +1,13 @@
 #include "job/worker_pool.hpp"
 
+#include "base/child_process.hpp"
 #include "base/message.hpp"
-
-#include <giayto/plugin.hpp>
+#include "plugin_host/plugin_host.hpp"
 
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/uio.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -48,9 +47,14 @@ constexpr std::chrono::milliseconds nap{1};
 constexpr int answer_room = 1 << 20;  // bytes; the most Linux gives every user
 
 struct AnswerHeader {
+  enum Outcome : std::uint64_t {
+    failed,
+    good,
+    damaged,  ///< failed, and the worker is not to be trusted any more: it ends
+  };
   std::uint64_t item;
   std::uint64_t size;
-  std::uint64_t ok;
+  Outcome outcome;
 };
 
 /// What is there to read, at least one byte; 0 when the other side has ended.
@@ -88,39 +92,49 @@ bool write_fully(int fd, std::string_view head, std::string_view body) {
   return true;
 }
 
+/// What a plugin throws against its promise may have left the process without memory or with other
+/// damage; what Errors say of the data has not.
+AnswerHeader::Outcome work_on(std::size_t item, const std::function<std::string(std::size_t)>& work,
+                              std::string& answer) {
+  try {
+    answer = work(item);
+    return AnswerHeader::good;
+  } catch (const plugins::Fault& fault) {
+    answer = fault.what();
+  } catch (const Error& failure) {
+    answer = failure.what();
+    return AnswerHeader::failed;
+  } catch (const std::exception& failure) {
+    answer = failure.what();
+  } catch (...) {
+    answer = message("an exception of unknown kind");
+  }
+  return AnswerHeader::damaged;
+}
+
 /// The life of a worker process. Never returns.
-[[noreturn]] void serve(int requests, int answers, [[maybe_unused]] const WorkerLimits& limits,
-                        pid_t coordinator, const std::function<std::string(std::size_t)>& work) {
+[[noreturn]] void serve(int requests, int answers, const WorkerLimits& limits, pid_t coordinator,
+                        const std::function<std::string(std::size_t)>& work) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (::getppid() != coordinator) ::_exit(1);
   ::signal(SIGINT, SIG_IGN);  // the coordinator decides what a Ctrl-C means
   ::signal(SIGTERM, SIG_DFL);
-#ifndef __SANITIZE_ADDRESS__  // its shadow memory alone is terabytes of address space
-  const rlimit memory{limits.memory, limits.memory};
-  ::setrlimit(RLIMIT_AS, &memory);
-#endif
-  const rlimit no_core{0, 0};
-  ::setrlimit(RLIMIT_CORE, &no_core);
+  limit_memory(limits.memory);
   const int nowhere = ::open("/dev/null", O_RDWR);  // a plugin's chatter must not reach a report
   ::dup2(nowhere, STDIN_FILENO);
   ::dup2(nowhere, STDOUT_FILENO);
+  keep_open_only({requests, answers});
+  requests = STDERR_FILENO + 1;
+  answers = STDERR_FILENO + 2;
 
   std::uint64_t item = 0;
   while (read_fully(requests, &item, sizeof item)) {
     std::string answer;
-    bool ok = true;
-    try {
-      answer = work(static_cast<std::size_t>(item));
-    } catch (const std::exception& failure) {
-      ok = false;
-      answer = failure.what();
-    } catch (...) {
-      ok = false;
-      answer = message("an exception of unknown kind");
-    }
-    const AnswerHeader header{item, answer.size(), ok};
+    const AnswerHeader::Outcome outcome = work_on(static_cast<std::size_t>(item), work, answer);
+    const AnswerHeader header{item, answer.size(), outcome};
     if (!write_fully(answers, {reinterpret_cast<const char*>(&header), sizeof header}, answer))
       break;
+    if (outcome == AnswerHeader::damaged) break;
   }
   ::_exit(0);
 }
@@ -193,8 +207,9 @@ class Worker {
     if (given_.empty() || header.item != given_.front()) return Answer::nonsense;
     if (rest.size() - sizeof header < header.size) return wait_for_more();
     const std::size_t size = static_cast<std::size_t>(header.size);
-    (header.ok != 0 ? result.bytes : result.failure) = rest.substr(sizeof header, size);
-    result.ok = header.ok != 0;
+    result.ok = header.outcome == AnswerHeader::good;
+    (result.ok ? result.bytes : result.failure) = rest.substr(sizeof header, size);
+    damaged_ = header.outcome == AnswerHeader::damaged;
     item = given_.front();
     taken_ += sizeof header + size;
     given_.pop_front();
@@ -225,6 +240,7 @@ class Worker {
 
   int answers() const { return answers_; }
   bool idle() const { return given_.empty(); }
+  bool damaged() const { return damaged_; }
   std::deque<std::size_t>& given() { return given_; }
   Clock::time_point started() const { return started_; }
 
@@ -244,6 +260,7 @@ class Worker {
   pid_t pid_ = -1;
   int requests_ = -1, answers_ = -1;
   bool reaped_ = false;
+  bool damaged_ = false;  ///< has said in its last answer that it ends
   std::deque<std::size_t> given_;
   std::string received_;   ///< from the pipe
   std::size_t taken_ = 0;  ///< how much of it is done with
@@ -321,6 +338,7 @@ class Pool {
       if (answer == Worker::Answer::unfinished) break;
       ++finished_;
       done_(item, std::move(result));
+      if (worker.damaged()) return renew(i);
     }
     if (!alive) replace(i, false);
   }
@@ -331,6 +349,7 @@ class Pool {
     std::deque<std::size_t> given = std::move(lost.given());
     if (!given.empty()) {
       WorkResult result;
+      result.lost = true;
       result.failure = how_it_ended(status, timed_out, limits_);
       ++finished_;
       const std::size_t item = given.front();
@@ -338,6 +357,13 @@ class Pool {
       returned_.insert(returned_.end(), given.begin(), given.end());
       done_(item, std::move(result));
     }
+    workers_[i] = start();
+  }
+
+  /// Another worker for one that has answered and ended: nothing is lost.
+  void renew(std::size_t i) {
+    const std::deque<std::size_t>& given = workers_[i]->given();
+    returned_.insert(returned_.end(), given.begin(), given.end());
     workers_[i] = start();
   }
 

@@ -38,13 +38,15 @@ struct WorkerLimits {
 /// What became of one item: the bytes of the answer, or a sentence that says how the worker ended.
 struct WorkResult {
   bool ok = false;
+  bool lost = false;  ///< the worker ended before it answered
   std::string bytes;
   std::string failure;
 };
 
 /// Runs `work(item)` for every item of 0..count-1 in forked processes and gives each result to
 /// `done` in this process, in order of completion. `work` sees the memory as it was at the call;
-/// what it throws becomes the failure. Throws Interrupted after ending the workers when the user
+/// what it throws becomes the failure, and a worker that has thrown anything but an Error, or a
+/// plugin's Fault, is replaced. Throws Interrupted after ending the workers when the user
 /// asks to stop.
 void run_in_workers(std::size_t count, const WorkerLimits& limits,
                     const std::function<std::string(std::size_t)>& work,

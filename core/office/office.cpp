@@ -90,6 +90,11 @@ const Series& Office::series(const std::string& id) const {
               file_.string(), id, id));
 }
 
+const Settings* Office::plugin_settings(const std::string& plugin_id) const {
+  const auto found = plugin_settings_.find(plugin_id);
+  return found == plugin_settings_.end() ? nullptr : &found->second;
+}
+
 const Printer& Office::printer(const std::string& name) const {
   std::string known;
   for (const Printer& one : printers_) {

@@ -10,6 +10,7 @@
 #include <giayto/model.hpp>
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -63,6 +64,8 @@ class Office {
   const Printer& printer(const std::string& name) const;
   /// Secret of the check codes (CE-31).
   const std::string& check_key() const { return check_key_; }
+  /// The section [plugin ID] of a plugin; null when there is none.
+  const Settings* plugin_settings(const std::string& plugin_id) const;
   const PendingRoom& pending_room() const { return pending_room_; }
   const std::filesystem::path& file() const { return file_; }
   std::filesystem::path template_folder() const {
@@ -82,6 +85,7 @@ class Office {
   Signing signing_;
   std::vector<Series> series_;
   std::vector<Printer> printers_;
+  std::map<std::string, Settings> plugin_settings_;  // by plugin id
   std::string check_key_;
   PendingRoom pending_room_;
   std::filesystem::path template_folder_, font_settings_;

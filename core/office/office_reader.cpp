@@ -1,4 +1,4 @@
-// office.ini: [office], [issuer NAME], [levels NAME], [basis NAME], [series ID].
+// office.ini: [office], [issuer NAME], [levels NAME], [basis NAME], [series ID], [plugin ID].
 #include "office/office_reader.hpp"
 
 #include "base/message.hpp"
@@ -24,7 +24,7 @@ struct Kind {
 constexpr Kind kinds[] = {{"office", false},       {"issuer", true}, {"levels", true},
                           {"basis", true},         {"post", true},   {"holder", true},
                           {"authorisation", true}, {"signer", true}, {"series", true},
-                          {"printer", true}};
+                          {"printer", true},       {"plugin", true}};
 
 const Kind* find_kind(std::string_view word) {
   const auto found = std::find_if(std::begin(kinds), std::end(kinds),
@@ -86,6 +86,7 @@ void OfficeReader::read_known(const IniSection& section, const std::string& kind
   if (kind == "authorisation") return read_authorisation(section);
   if (kind == "signer") return read_signer(section, name);
   if (kind == "printer") return read_printer(section, name);
+  if (kind == "plugin") return read_plugin(section, name);
   read_series(section, name);
 }
 
@@ -148,6 +149,12 @@ void OfficeReader::read_series(const IniSection& section, const std::string& id)
     return;
   }
   office_.series_.push_back({id, pattern});
+}
+
+/// Which keys there are is the plugin's affair, and it may not be installed here.
+void OfficeReader::read_plugin(const IniSection& section, const std::string& id) {
+  Settings& settings = office_.plugin_settings_[id];
+  for (const IniEntry& entry : section.entries) settings.emplace(entry.key, entry.value);
 }
 
 void OfficeReader::check_whole() {

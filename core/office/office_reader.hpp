@@ -29,6 +29,7 @@ class OfficeReader {
   void read_levels(const tmpl::IniSection& section);
   void read_basis(const tmpl::IniSection& section);
   void read_series(const tmpl::IniSection& section, const std::string& id);
+  void read_plugin(const tmpl::IniSection& section, const std::string& id);
   // printer_reader.cpp
   void read_printer(const tmpl::IniSection& section, const std::string& name);
   void read_shift(const tmpl::IniEntry& entry, Length& target);

@@ -11,7 +11,7 @@ namespace giayto::plugins {
 namespace {
 
 [[noreturn]] void fault(const LoadedType& type, const std::string& what) {
-  throw Error(message("plugin '{}', document type '{}': {}", type.plugin, type.info.id, what));
+  throw Fault(message("plugin '{}', document type '{}': {}", type.plugin, type.info.id, what));
 }
 
 /// What the call gives, with every exception turned into an Error of our own: its text is copied,

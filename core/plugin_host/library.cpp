@@ -2,6 +2,7 @@
 #include "plugin_host/library.hpp"
 
 #include "base/message.hpp"
+#include "plugin_host/plugin_host.hpp"
 
 #include <cxxabi.h>
 #include <link.h>
@@ -117,17 +118,6 @@ std::string shown(const char* bytes, std::size_t count) {
     text += value >= ' ' && value < 127 ? std::string(1, byte) : fmt::format("\\x{:02x}", value);
   }
   return text;
-}
-
-/// A plugin id is lower-case words in kebab case, joined by dots for a reverse domain.
-bool is_plugin_id(std::string_view id) {
-  const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
-  bool word_open = false;
-  for (const char c : id) {
-    if (!plain(c) && (!word_open || (c != '-' && c != '.'))) return false;
-    word_open = plain(c);
-  }
-  return word_open;
 }
 
 void check(const giayto_plugin_descriptor& theirs) {

@@ -4,6 +4,7 @@
 
 #include "base/message.hpp"
 #include "plugin_host/library.hpp"
+#include "plugin_host/rehearsal.hpp"
 #include "plugin_host/type_check.hpp"
 #include "text/suggest.hpp"
 
@@ -102,16 +103,28 @@ bool looks_like_plugin(const fs::path& file) {
 
 }  // namespace
 
+bool is_plugin_id(std::string_view id) {
+  const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+  bool word_open = false;
+  for (const char c : id) {
+    if (!plain(c) && (!word_open || (c != '-' && c != '.'))) return false;
+    word_open = plain(c);
+  }
+  return word_open;
+}
+
 struct PluginHost::State {
   std::vector<fs::path> folders;
   std::vector<LoadedType> types;
   std::vector<Refusal> refused;
   std::map<std::string, fs::path> plugin_files;  // by plugin id
   std::set<fs::path> seen;
+  fs::path trusted;  // empty: none
 
   void look_through(const fs::path& place);
   void consider(const fs::path& file);
   void take(const fs::path& file);
+  bool is_trusted(const fs::path& file) const;
 };
 
 /// The files of a folder by name; a file stands for itself.
@@ -147,6 +160,7 @@ void PluginHost::State::consider(const fs::path& file) {
 }
 
 void PluginHost::State::take(const fs::path& file) {
+  if (!is_trusted(file)) rehearse([&file] { types_of(open_library(file), file); });
   const giayto_plugin_descriptor& descriptor = open_library(file);
   if (const auto first = plugin_files.find(descriptor.id); first != plugin_files.end()) {
     throw Refused(message("its plugin id '{}' is taken by {}, which was found first", descriptor.id,
@@ -157,8 +171,15 @@ void PluginHost::State::take(const fs::path& file) {
   std::move(added.begin(), added.end(), std::back_inserter(types));
 }
 
-PluginHost::PluginHost(std::vector<fs::path> folders) : state_(std::make_unique<State>()) {
+bool PluginHost::State::is_trusted(const fs::path& file) const {
+  return !trusted.empty() && (file == trusted || file.parent_path() == trusted);
+}
+
+PluginHost::PluginHost(std::vector<fs::path> folders, const fs::path& trusted)
+    : state_(std::make_unique<State>()) {
   state_->folders = std::move(folders);
+  std::error_code failed;
+  if (!trusted.empty()) state_->trusted = fs::canonical(trusted, failed);
   for (const fs::path& folder : state_->folders) state_->look_through(folder);
 }
 

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace giayto::plugins {
@@ -33,8 +34,11 @@ class PluginHost {
  public:
   /// Looks through the folders in order, the `*.so` in each by name; a path to a file is that
   /// plugin alone. A folder that does not exist is passed over, so that search paths may name
-  /// places not made yet. Never throws for a bad plugin.
-  explicit PluginHost(std::vector<std::filesystem::path> folders);
+  /// places not made yet. Never throws for a bad plugin. A plugin is first loaded in a process of
+  /// its own, so that one that crashes there is refused too; but not below `trusted`, which saves
+  /// the time for the program's own.
+  explicit PluginHost(std::vector<std::filesystem::path> folders,
+                      const std::filesystem::path& trusted = {});
   ~PluginHost();
 
   const std::vector<LoadedType>& types() const;
@@ -50,9 +54,19 @@ class PluginHost {
   std::unique_ptr<State> state_;
 };
 
+/// Whether a text can be the id of a plugin: lower-case words in kebab case, joined by dots for a
+/// reverse domain.
+bool is_plugin_id(std::string_view id);
+
+/// A plugin that breaks its promises, other than by saying in an Error what the data lack.
+class Fault : public Error {
+ public:
+  using Error::Error;
+};
+
 /// Calls into a plugin with every exception caught: giayto::Error passes with its own text;
 /// anything else, and content that breaks the type's own declaration (fields, tables, columns,
-/// NFC), is thrown as Error naming plugin and type. A refusal without a reason gets one.
+/// NFC), is thrown as Fault naming plugin and type. A refusal without a reason gets one.
 Decision decide(const LoadedType& type, const Subject& subject);
 Content compose(const LoadedType& type, const Subject& subject);
 

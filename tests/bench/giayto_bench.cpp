@@ -58,7 +58,8 @@ class Bench {
         records_(bench::read_data(
             data, workload.by_class ? bench::Extent{0, count} : bench::Extent{count, 0},
             workload.columns)),
-        host_({fs::path(GIAYTO_BUILD_DIR) / "tests/bench/plugins"}),
+        host_({fs::path(GIAYTO_BUILD_DIR) / "tests/bench/plugins"},
+              fs::path(GIAYTO_BUILD_DIR) / "tests/bench/plugins"),
         fonts_(fs::path(GIAYTO_SOURCE_DIR) / "tests/bench/fonts.ini"),
         folders_({fs::path(GIAYTO_SOURCE_DIR) / "tests/bench/templates"}) {}
 

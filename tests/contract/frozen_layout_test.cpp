@@ -189,11 +189,12 @@ TEST_CASE("the subject is frozen in interface 1") {
   const auto offset_in = [&subject](const auto& member) {
     return reinterpret_cast<const char*>(&member) - reinterpret_cast<const char*>(&subject);
   };
-  CHECK(sizeof(Subject) == 72);
+  CHECK(sizeof(Subject) == 80);
   CHECK(offset_in(subject.participant) == 32);
   CHECK(offset_in(subject.session) == 40);
   CHECK(offset_in(subject.issue_date) == 48);
   CHECK(offset_in(subject.second_signer) == 64);
+  CHECK(offset_in(subject.settings) == 72);
 }
 
 TEST_CASE("virtual functions keep their places in interface 1") {

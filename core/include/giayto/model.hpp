@@ -159,6 +159,9 @@ struct Signer {
   std::string other_title = {};  ///< post in the agency whose seal is used, above the name (ô 7b)
 };
 
+/// The section [plugin ID] of the office's settings: a plugin's own settings by name.
+using Settings = std::map<std::string, std::string, std::less<>>;
+
 /// What one document is about. The host owns everything referred to here for the time of the call.
 struct Subject {
   const Issuer& issuer;
@@ -169,6 +172,14 @@ struct Subject {
   const Session* session;                ///< set for session scope, else null
   Date issue_date;
   const Signer* second_signer = nullptr;  ///< who signs beside `signer`, on the left; may be null
+  const Settings* settings = nullptr;  ///< of the plugin; null: none
+
+  /// A setting of the plugin, or `fallback` when the office says nothing.
+  std::string setting(std::string_view name, std::string_view fallback) const {
+    if (settings == nullptr) return std::string(fallback);
+    const auto found = settings->find(name);
+    return found == settings->end() ? std::string(fallback) : found->second;
+  }
 };
 
 }  // namespace v1

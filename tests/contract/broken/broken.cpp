@@ -1,6 +1,11 @@
 // A good plugin that becomes a broken one by a single definition on the command line.
 #include <giayto/plugin.hpp>
 
+#include <signal.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
 #include <stdexcept>
 
 #ifndef BROKEN_MAGIC
@@ -71,6 +76,32 @@ void add_changed(Catalogue& catalogue, Change change) {
 
 [[maybe_unused]] void adds_one(Catalogue& catalogue) {
   add(catalogue, good_info());
+}
+[[maybe_unused]] void crashes(Catalogue&) {
+  ::raise(SIGSEGV);
+}
+[[maybe_unused]] void aborts(Catalogue&) {
+  std::abort();
+}
+[[maybe_unused]] void exits(Catalogue&) {
+  std::exit(0);
+}
+[[maybe_unused]] void loops(Catalogue&) {
+  const volatile bool for_ever = true;
+  while (for_ever) {
+  }
+}
+[[maybe_unused]] void writes(Catalogue& catalogue) {
+  std::puts("loaded");
+  adds_one(catalogue);
+}
+[[maybe_unused]] void allocates(Catalogue&) {
+  [[maybe_unused]] char* volatile last = nullptr;  // or the compiler leaves it all out
+  for (;;) last = new char[std::size_t{1} << 26];
+}
+[[maybe_unused]] void closes_files(Catalogue& catalogue) {
+  for (int file = 0; file < 256; ++file) ::close(file);
+  adds_one(catalogue);
 }
 [[maybe_unused]] void throws_error(Catalogue&) {
   throw std::runtime_error("settings missing");

@@ -107,6 +107,19 @@ TEST_CASE("every mistake is told with its line") {
         Found{"missing-key:3", "missing-key:3", "missing-key:3", "missing-key:3"});
 }
 
+TEST_CASE("a plugin has its settings below its id, whatever their names") {
+  const test::TemporaryFolder folder;
+  write_file(folder / "office.ini",
+             head + "[plugin vn.example.thank-you]\ncount_word = đại biểu\n");
+  Diagnostics diagnostics;
+  const Office office = Office::read(folder / "office.ini", diagnostics);
+  CHECK(diagnostics.empty());
+  REQUIRE(office.plugin_settings("vn.example.thank-you") != nullptr);
+  CHECK(*office.plugin_settings("vn.example.thank-you") == Settings{{"count_word", "đại biểu"}});
+  CHECK(office.plugin_settings("producers") == nullptr);
+  CHECK(findings(head + "[plugin]\na = b\n") == Found{"bad-section-name:3"});
+}
+
 TEST_CASE("two answers for one day are told") {
   const std::string signer = "papers = invitation\nauthority = G\nname = N\n";
   CHECK(findings(head + "[signer a]\nto = 01/7/2020\n" + signer + "[signer b]\nfrom = 01/7/2020\n" +

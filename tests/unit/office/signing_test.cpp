@@ -89,9 +89,9 @@ papers = *
 by = director, khai
 )";
 
-class Settings {
+class OfficeFile {
  public:
-  explicit Settings(const std::string& text = settings) {
+  explicit OfficeFile(const std::string& text = settings) {
     write_file(folder_ / "office.ini", text);
     office.emplace(Office::read(folder_ / "office.ini", diagnostics));
   }
@@ -116,13 +116,13 @@ class Settings {
 };
 
 Found findings(const std::string& text) {
-  return Settings("[office]\ncheck_key = k\n" + text).found();
+  return OfficeFile("[office]\ncheck_key = k\n" + text).found();
 }
 
 }  // namespace
 
 TEST_CASE("each form of authority has its lines above the name") {
-  const Settings s;
+  const OfficeFile s;
   REQUIRE(s.found().empty());
   CHECK(s.lines("director", {2020, 6, 30}) == Lines{"GIÁM ĐỐC"});
   CHECK(s.lines("director", {2020, 7, 1}) == Lines{"Q. GIÁM ĐỐC"});
@@ -134,7 +134,7 @@ TEST_CASE("each form of authority has its lines above the name") {
 }
 
 TEST_CASE("an authorisation holds for its papers and its days, both included") {
-  const Settings s;
+  const OfficeFile s;
   const std::string paper = "press.completion-certificate";
   const Lines by_authorisation = {"TUQ. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"};
   const Lines by_order = {"TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"};
@@ -146,7 +146,7 @@ TEST_CASE("an authorisation holds for its papers and its days, both included") {
 }
 
 TEST_CASE("a body that uses the agency's seal has the signer's post in the agency above the name") {
-  const Settings s;
+  const OfficeFile s;
   CHECK(s.office->signer("x", day, "khai-committee").other_title == "PHÓ GIÁM ĐỐC SỞ");
   CHECK(s.office->signer("x", day, "lan-committee").other_title == "PHÓ CHỦ TỊCH UBND THÀNH PHỐ");
   // A body without seal right gives the title in the body only.
@@ -155,7 +155,7 @@ TEST_CASE("a body that uses the agency's seal has the signer's post in the agenc
 }
 
 TEST_CASE("the first in office of a rule signs, and a rule may name a second signer") {
-  const Settings s;
+  const OfficeFile s;
   const Signer letter = s.office->signer("press.invitation", day);
   CHECK(letter.name == "Đoàn Thế Khải");
   CHECK(letter.post == "Phó Giám đốc Sở");
@@ -165,7 +165,7 @@ TEST_CASE("the first in office of a rule signs, and a rule may name a second sig
 }
 
 TEST_CASE("a signer is chosen by key or name, and who cannot sign is told with line and remedy") {
-  const Settings s;
+  const OfficeFile s;
   CHECK(s.office->signer("x", day, "Vũ Quang Bình").authority_lines == Lines{"Q. GIÁM ĐỐC"});
   CHECK_THROWS_WITH(s.office->signer("x", day, "deputy"),
                     Catch::Contains("khai, ha") && Catch::Contains("--signer"));
@@ -177,7 +177,7 @@ TEST_CASE("a signer is chosen by key or name, and who cannot sign is told with l
 }
 
 TEST_CASE("a post nobody holds that day is told with file, line and what to write") {
-  const Settings s(
+  const OfficeFile s(
       "[office]\ncheck_key = k\n[post director]\ntitle = Giám đốc\n"
       "[holder a]\nto = 30/6/2020\npost = director\nname = Vũ Quang Bình\n"
       "[signer all]\npapers = *\nby = director\n");
@@ -202,8 +202,9 @@ TEST_CASE("no rank or degree before a signer's name (ND-27), unless the office s
   }
   CHECK(findings("[signer s]\npapers = *\nauthority = G\nname = GS. Vũ Bình\n") ==
         Found{"signer-rank:6"});
-  CHECK(
-      Settings("[office]\ncheck_key = k\nranks = yes\n" + post + "TS. Vũ Bình\n").found().empty());
+  CHECK(OfficeFile("[office]\ncheck_key = k\nranks = yes\n" + post + "TS. Vũ Bình\n")
+            .found()
+            .empty());
 }
 
 TEST_CASE("what does not fit together between posts, holders and rules is told at its line") {

@@ -8,11 +8,11 @@ namespace {
 class ThankYou final : public giayto::DocumentType {
  public:
   ThankYou() {
-    info_.id = "vn.example.skeleton.thank-you";  // the plugin's id, a dot, the paper
+    info_.id = "vn.example.skeleton.paper";  // the plugin's id, a dot, the paper
     info_.title = "Thư cảm ơn";
-    info_.scope = giayto::Scope::participant;     // one letter per person
-    info_.default_template = "letter/thank-you";  // templates/letter/thank-you.ini
-    info_.fields = {"sentence"};                  // {sentence} in the template
+    info_.scope = giayto::Scope::participant;   // one letter per person
+    info_.default_template = "skeleton/paper";  // templates/skeleton/paper.ini
+    info_.fields = {"sentence"};                // {sentence} in the template
   }
 
   const giayto::TypeInfo& info() const override { return info_; }
