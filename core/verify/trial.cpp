@@ -93,13 +93,14 @@ class Run {
     if (!draft.decision.issue) return refuse(draft.decision.reason);
     digest = sha256_hex(digest + tmpl::to_json(paper_.form(), draft.binding));
     Diagnostics problems;
-    paper_.lay_out(draft.binding, problems);
+    const auto frames = paper_.lay_out(draft.binding, problems);
+    if (!problems.has_errors()) paper_.lint(frames, problems);
     if (!problems.has_errors()) {
       ++papers_;
     } else if (may_not_fit()) {
       refuse(first_error(problems));
     } else {
-      fault_ = message("the paper cannot be laid out: {}", first_error(problems));
+      fault_ = message("the paper would be stopped: {}", first_error(problems));
     }
   }
 

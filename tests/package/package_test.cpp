@@ -101,6 +101,10 @@ TEST_CASE("the same from the Debian packages, unpacked") {
   require(giayto::test::run("cd '" + folder.path().string() +
                             "' && '" GIAYTO_CPACK "' --config '" GIAYTO_BUILD_DIR
                             "/CPackConfig.cmake' -B made"));
+  const ProcessResult needs =
+      giayto::test::run("dpkg-deb -f '" + folder.path().string() + "'/made/giayto_*.deb Depends");
+  CHECK(needs.out.find("libicu") != std::string::npos);             // found by dpkg-shlibdeps
+  CHECK(needs.out.find("fonts-liberation2") != std::string::npos);  // named
   for (const char* package : {"giayto_*.deb", "giayto-dev_*.deb"}) {
     require(giayto::test::run("cd '" + folder.path().string() + "/made' && dpkg-deb -x " + package +
                               " ../root"));

@@ -128,6 +128,20 @@ TEST_CASE("a third-party header is included in its own folder only") {
   }
 }
 
+TEST_CASE("a plugin of ours is built by what strangers have, giayto_add_plugin, and nothing else") {
+  std::size_t plugins = 0;
+  const std::string folder = GIAYTO_SOURCE_DIR "/plugins";
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const auto file = entry.path() / "CMakeLists.txt";
+    if (!std::filesystem::exists(file)) continue;
+    const std::string text = read_file(file);
+    INFO(text);
+    CHECK(std::regex_match(text, std::regex("giayto_add_plugin\\([^()]*\\)\n")));
+    ++plugins;
+  }
+  CHECK(plugins == 5);
+}
+
 TEST_CASE("the plugin SDK and the plugins include the standard library and each other alone") {
   for (const SourceFile& file : test::source_files()) {
     if (!file.is_code()) continue;
