@@ -10,8 +10,8 @@ from sheet import Cell, Sheet
 HEADERS = ["Mã lớp", "Tên lớp", "Đối tượng", "Chương trình", "Trạng thái", "Số người", "Địa điểm", "Từ ngày",
            "Đến ngày", "Số tiết", "Số buổi", "Giảng viên", "Chủ trì", "Liên hệ", "Điện thoại liên hệ",
            "Xác nhận trước ngày", "Nội dung", "Chế độ", "Số quyết định", "Ngày quyết định", "Tỷ lệ tham dự",
-           "Mức hỗ trợ", "Thù lao", "Thuế TNCN"]
-WIDTHS = [2, 9, 2.5, 4, 2.5, 1.5, 8, 2.5, 2.5, 1.5, 1.5, 3.5, 6, 4, 3, 2.5, 8, 8, 3, 2.5, 2, 2.5, 2.5, 2]
+           "Mức hỗ trợ", "Thù lao", "Thuế TNCN", "Tên tiếng Anh"]
+WIDTHS = [2, 9, 2.5, 4, 2.5, 1.5, 8, 2.5, 2.5, 1.5, 1.5, 3.5, 6, 4, 3, 2.5, 8, 8, 3, 2.5, 2, 2.5, 2.5, 2, 8]
 
 PROGRAMME = "Chương trình OCOP năm 2020"
 HELD, PLANNED = "đã tổ chức", "kế hoạch"
@@ -33,6 +33,7 @@ class Audience:
     content: str
     costs: str
     days: tuple
+    english: str
 
 
 COUNCIL = Audience(
@@ -40,19 +41,24 @@ COUNCIL = Audience(
     "Đào tạo, tập huấn Chương trình OCOP năm 2020 cho Ban Chỉ đạo, Hội đồng đánh giá, phân hạng sản phẩm và "
     "Tổ tư vấn giúp việc Thành phố",
     "Chu trình OCOP thường niên; bộ tiêu chí đánh giá, phân hạng sản phẩm; thực hành chấm điểm hồ sơ; thăm cơ sở.",
-    "Ban Tổ chức bảo đảm tài liệu, nước uống và ăn trưa; cơ quan cử người tham dự chi trả chi phí đi lại.", (4,))
+    "Ban Tổ chức bảo đảm tài liệu, nước uống và ăn trưa; cơ quan cử người tham dự chi trả chi phí đi lại.", (4,),
+    "OCOP Programme 2020, for the Steering Committee, the Product Assessment and Ranking Council and the Advisory Team "
+    "of the City")
 OFFICIALS = Audience(
     "cán bộ", "CB", 2,
     "Đào tạo, tập huấn nghiệp vụ triển khai Chương trình OCOP năm 2020 cho cán bộ cấp huyện, cấp xã",
     "Văn bản về Chương trình OCOP; hướng dẫn lập hồ sơ sản phẩm; tổ chức đánh giá cấp huyện; hỗ trợ chủ thể.",
     "Ban Tổ chức bảo đảm tài liệu, nước uống và ăn trưa; chi phí đi lại và lưu trú do cơ quan cử người tham dự "
-    "chi trả theo quy định.", (3,))
+    "chi trả theo quy định.", (3,),
+    "Putting the OCOP Programme 2020 into practice, for officials of districts and communes")
 PRODUCERS = Audience(
     "chủ thể", "CEO", 3,
     "Đào tạo quản trị sản xuất - kinh doanh Chương trình OCOP năm 2020 cho các nhà quản lý tổ chức kinh tế (CEO), "
     "hộ sản xuất, hợp tác xã, trang trại",
     "Lập kế hoạch kinh doanh; câu chuyện và hồ sơ sản phẩm; tiêu chuẩn chất lượng, nhãn hiệu; xúc tiến thương mại.",
-    "Ban Tổ chức bảo đảm tài liệu, nước uống và ăn trưa; học viên tự túc chi phí đi lại và lưu trú.", (2, 2, 3, 4))
+    "Ban Tổ chức bảo đảm tài liệu, nước uống và ăn trưa; học viên tự túc chi phí đi lại và lưu trú.", (2, 2, 3, 4),
+    "Production and business management, OCOP Programme 2020, for managers of economic organisations (CEOs), producer "
+    "households, co-operatives and farms")
 
 
 @dataclass
@@ -189,7 +195,7 @@ def row(c):
     return [c.code, kind.title, kind.key, PROGRAMME, c.status, c.people, c.venue, c.first_day, c.last_day,
             c.days * 2 * PERIODS_PER_SESSION, c.days * 2, c.trainer, CHAIR, CONTACT, CONTACT_PHONE, confirm_by(c),
             kind.content, kind.costs, c.decision or None, c.decision_date, 80,
-            MEALS_A_DAY if kind is PRODUCERS else None, FEE_A_SESSION, TAX]
+            MEALS_A_DAY if kind is PRODUCERS else None, FEE_A_SESSION, TAX, kind.english]
 
 
 def sheet(classes):
