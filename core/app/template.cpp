@@ -37,13 +37,7 @@ void try_with_samples(const Question& question, const plugins::LoadedType& type,
   if (paper->form().profile == tmpl::Profile::none) return;
   for (const auto length : {job::Sample::Length::usual, job::Sample::Length::long_texts}) {
     job::Batch batch(*paper, workplace.fonts(), {}, job::Progress::Kind::none);
-    const auto tried = [&](job::Sample::Where where) {
-      const job::Sample sample(length, where);
-      return batch.preflight({sample.subject(type.info.scope)}, job::Sample::issue(), false);
-    };
-    auto documents = tried(job::Sample::Where::home);
-    if (!documents.front().skipped.empty()) documents = tried(job::Sample::Where::abroad);
-    for (const job::Document& made : documents) {
+    for (const job::Document& made : job::preflight_sample(batch, type.info.scope, length)) {
       for (Diagnostic finding : made.problems.all()) {
         finding.where.row = 0;  // of the sample
         problems.add(std::move(finding));

@@ -5,20 +5,6 @@
 namespace giayto::job {
 namespace {
 
-Issuer sample_issuer() {
-  Issuer issuer;
-  issuer.parent = "UBND Thành phố Hà Nội";
-  issuer.name = "Sở Nông nghiệp và Phát triển nông thôn";
-  issuer.heading = "Sở Nông nghiệp\nvà Phát triển nông thôn";
-  issuer.name_in_text = "Sở Nông nghiệp và Phát triển nông thôn Hà Nội";
-  issuer.abbreviation = "SNN";
-  issuer.place = "Hà Nội";
-  issuer.head_title = "Giám đốc";
-  issuer.unit_abbreviation = "PTNT";
-  issuer.name_english = "the Department of Agriculture and Rural Development of Hanoi";
-  return issuer;
-}
-
 std::vector<Session> sample_sessions() {
   std::vector<Session> sessions;
   for (int day = 5; day <= 8; ++day) {
@@ -56,6 +42,54 @@ Journey sample_journey(Sample::Where where) {
   return journey;
 }
 
+Participant sample_participant(int position, std::size_t sessions) {
+  Participant participant;
+  participant.position = position;
+  Person& person = participant.person;
+  person.full_name = "Nguyễn Thị Hồng Gấm";
+  person.birth = {1981, 2, 7};
+  person.gender = Gender::female;
+  person.birthplace = "Hà Nội";
+  person.post = "Giám đốc";
+  person.unit = "Hợp tác xã Sản xuất, chế biến và tiêu thụ rau hữu cơ Phù Đổng";
+  person.address = "xã Phù Đổng";
+  person.district = "Huyện Gia Lâm";
+  person.product = "Rau cải ngọt hữu cơ";
+  person.phone = "0900000123";
+  person.id_number = "001181000123";
+  person.email = "gam@example.vn";
+  person.passport = {"NGUYEN THI HONG GAM", "C9990123", "phổ thông", {2024, 8, 5}};
+  participant.role = position == 1 ? "Trưởng đoàn" : "Thành viên";
+  participant.attendance.assign(sessions, Mark::present);
+  participant.result = "Khá";
+  return participant;
+}
+
+}  // namespace
+
+Issuer sample_issuer() {
+  Issuer issuer;
+  issuer.parent = "UBND Thành phố Hà Nội";
+  issuer.name = "Sở Nông nghiệp và Phát triển nông thôn";
+  issuer.heading = "Sở Nông nghiệp\nvà Phát triển nông thôn";
+  issuer.name_in_text = "Sở Nông nghiệp và Phát triển nông thôn Hà Nội";
+  issuer.abbreviation = "SNN";
+  issuer.place = "Hà Nội";
+  issuer.head_title = "Giám đốc";
+  issuer.unit_abbreviation = "PTNT";
+  issuer.name_english = "the Department of Agriculture and Rural Development of Hanoi";
+  return issuer;
+}
+
+Signer sample_signer() {
+  Signer signer;
+  signer.authority_lines = {"KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"};
+  signer.name = "Đoàn Thế Khải";
+  signer.post = "Phó Giám đốc Sở";
+  signer.post_english = "Deputy Director";
+  return signer;
+}
+
 TrainingClass sample_class(Sample::Length length, Sample::Where where) {
   TrainingClass training_class;
   training_class.code = "MAU-01";
@@ -90,37 +124,8 @@ TrainingClass sample_class(Sample::Length length, Sample::Where where) {
   return training_class;
 }
 
-Participant sample_participant(int position, std::size_t sessions) {
-  Participant participant;
-  participant.position = position;
-  Person& person = participant.person;
-  person.full_name = "Nguyễn Thị Hồng Gấm";
-  person.birth = {1981, 2, 7};
-  person.gender = Gender::female;
-  person.birthplace = "Hà Nội";
-  person.post = "Giám đốc";
-  person.unit = "Hợp tác xã Sản xuất, chế biến và tiêu thụ rau hữu cơ Phù Đổng";
-  person.address = "xã Phù Đổng";
-  person.district = "Huyện Gia Lâm";
-  person.product = "Rau cải ngọt hữu cơ";
-  person.phone = "0900000123";
-  person.id_number = "001181000123";
-  person.email = "gam@example.vn";
-  person.passport = {"NGUYEN THI HONG GAM", "C9990123", "phổ thông", {2024, 8, 5}};
-  participant.role = position == 1 ? "Trưởng đoàn" : "Thành viên";
-  participant.attendance.assign(sessions, Mark::present);
-  participant.result = "Khá";
-  return participant;
-}
-
-}  // namespace
-
 Sample::Sample(Length length, Where where)
-    : issuer_(sample_issuer()), class_(sample_class(length, where)) {
-  signer_.authority_lines = {"KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"};
-  signer_.name = "Đoàn Thế Khải";
-  signer_.post = "Phó Giám đốc Sở";
-  signer_.post_english = "Deputy Director";
+    : issuer_(sample_issuer()), signer_(sample_signer()), class_(sample_class(length, where)) {
   const int people = length == Length::long_texts ? 57 : 12;
   for (int position = 1; position <= people; ++position)
     roll_.push_back(sample_participant(position, class_.sessions.size()));
@@ -138,6 +143,15 @@ Subject Sample::subject(Scope scope) const {
 
 tmpl::Issue Sample::issue() {
   return {"0123", "123/GM-SNN", "K7Q4-M2XD", "123/GM-SNN K7Q4-M2XD"};
+}
+
+std::vector<Document> preflight_sample(Batch& batch, Scope scope, Sample::Length length) {
+  const auto tried = [&](Sample::Where where) {
+    const Sample sample(length, where);
+    return batch.preflight({sample.subject(scope)}, Sample::issue(), false);
+  };
+  auto documents = tried(Sample::Where::home);
+  return documents.front().skipped.empty() ? documents : tried(Sample::Where::abroad);
 }
 
 }  // namespace giayto::job

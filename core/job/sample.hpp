@@ -1,6 +1,7 @@
 // A made-up class of full-length values: what a template is tried with when there is no record.
 #pragma once
 
+#include "job/batch.hpp"
 #include "template/binding.hpp"
 
 #include <giayto/plugin.hpp>
@@ -30,5 +31,14 @@ class Sample {
   TrainingClass class_;
   std::vector<Participant> roll_;
 };
+
+/// The parts of such a class, for whoever makes another of them.
+Issuer sample_issuer();
+Signer sample_signer();
+TrainingClass sample_class(Sample::Length length, Sample::Where where);
+
+/// The batch's paper of a made-up class through the preflight: of one at home, or abroad where the
+/// paper is for those only.
+std::vector<Document> preflight_sample(Batch& batch, Scope scope, Sample::Length length);
 
 }  // namespace giayto::job

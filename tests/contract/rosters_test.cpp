@@ -43,6 +43,20 @@ Decision decide(const std::string& type, const SampleClass& sample) {
   return plugins::decide(test::shipped_type(type), sample.whole_class());
 }
 
+standard::Policy example_policy() {
+  standard::Policy policy;
+  policy.plugin = "vn.example";
+  return policy;
+}
+
+standard::RosterPreset bus_list(std::initializer_list<std::string_view> columns) {
+  standard::RosterPreset preset;
+  preset.paper = "bus-list";
+  preset.template_id = "roster/bus-list";
+  preset.columns = standard::roster_columns(columns);
+  return preset;
+}
+
 }  // namespace
 
 TEST_CASE("every audience has its lists, with the columns they need and no more (LA-04)") {
@@ -158,15 +172,10 @@ TEST_CASE("a sign-up sheet may have nobody on it yet, and asks for consent (LA-0
 }
 
 TEST_CASE("a new list is a value: columns of the catalogue, of the import, and of its own") {
-  standard::Policy policy;
-  policy.plugin = "vn.example";
-  standard::RosterPreset preset;
-  preset.paper = "bus-list";
-  preset.template_id = "roster/bus-list";
-  preset.columns = standard::roster_columns({"position", "name", "phone_masked", "id_masked"});
+  standard::RosterPreset preset = bus_list({"position", "name", "phone_masked", "id_masked"});
   preset.columns.push_back(standard::extra_column("seat", "số ghế"));
   preset.signers = {standard::head_of_office()};
-  const standard::Roster roster(policy, preset);
+  const standard::Roster roster(example_policy(), preset);
   CHECK(roster.info().id == "vn.example.bus-list");
   SampleClass sample;
   sample.roll.resize(1);
@@ -179,17 +188,12 @@ TEST_CASE("a new list is a value: columns of the catalogue, of the import, and o
 }
 
 TEST_CASE("RO-24: positions run on over the bands, or begin anew in each") {
-  standard::Policy policy;
-  policy.plugin = "vn.example";
-  standard::RosterPreset preset;
-  preset.paper = "bus-list";
-  preset.template_id = "roster/bus-list";
-  preset.columns = standard::roster_columns({"position", "name"});
+  standard::RosterPreset preset = bus_list({"position", "name"});
   preset.bands_by_district = true;
   SampleClass sample;
   const auto positions = [&](bool restarts) {
     preset.restarts_in_bands = restarts;
-    const standard::Roster roster(policy, preset);
+    const standard::Roster roster(example_policy(), preset);
     return lines(roster.info(), roster.compose(sample.whole_class()), {"position"});
   };
   // Two of Gia Lâm, one of Đông Anh, one whose district is not on record
@@ -198,15 +202,10 @@ TEST_CASE("RO-24: positions run on over the bands, or begin anew in each") {
 }
 
 TEST_CASE("RO-28: the commune's confirmation is one of the signatures of a preset") {
-  standard::Policy policy;
-  policy.plugin = "vn.example";
-  standard::RosterPreset preset;
-  preset.paper = "bus-list";
-  preset.template_id = "roster/bus-list";
-  preset.columns = standard::roster_columns({"position", "name"});
+  standard::RosterPreset preset = bus_list({"position", "name"});
   preset.signers = {
       standard::commune_confirmation(), {"NGƯỜI LẬP", {}}, standard::head_of_office()};
-  const standard::Roster roster(policy, preset);
+  const standard::Roster roster(example_policy(), preset);
   const SampleClass sample;
   const Content content = roster.compose(sample.whole_class());
   CHECK(*content.find("sign_1.title") == "XÁC NHẬN CỦA UBND XÃ");

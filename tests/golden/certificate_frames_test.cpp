@@ -30,7 +30,7 @@ const Certificate certificates[] = {
     {"council.completion-certificate", "certificate/classic", 297, 210},       // CE-L1
     {"officials.completion-certificate", "certificate/modern", 297, 210},      // CE-L1
     {"producers.completion-certificate", "certificate/rice", 297, 210},        // CE-L1
-    {"producers.completion-certificate", "certificate/lotus", 210, 297},  // upright
+    {"producers.completion-certificate", "certificate/lotus", 210, 297},       // upright
     {"producers.completion-certificate", "certificate/classic-a5", 210, 148},  // CE-L4
     {"study-tours.taking-part-certificate", "certificate/taking-part", 297, 210}};
 

@@ -2,13 +2,15 @@
 #pragma once
 
 #include "contract/sample_class.hpp"
+#include "job/sample.hpp"
 
 #include <string>
 #include <vector>
 
 namespace giayto::test {
 
-enum class Where { home, abroad };
+using Where = job::Sample::Where;
+
 struct Extent {
   std::size_t people = 12;
   int sessions = 8;
@@ -21,23 +23,6 @@ inline const std::string name_45 = "Nguyễn Phương Hoàng Thị Quỳnh Thư�
 inline const std::string unit_140 =
     "Hợp tác xã Dịch vụ nông nghiệp tổng hợp và sản xuất, chế biến, tiêu thụ nông sản an toàn theo "
     "chuỗi giá trị bền vững ở xã Phù Đổng huyện Gia";
-
-inline Journey journey_of(Where where) {
-  const bool abroad = where == Where::abroad;
-  Journey made;
-  made.destination = abroad ? "thủ đô Băng Cốc" : "thành phố Hải Phòng và tỉnh Quảng Ninh";
-  made.country = abroad ? "Thái Lan" : "";
-  made.partner = "Chi cục Phát triển nông thôn thành phố Hải Phòng";
-  made.transport = "xe ô tô thuê trọn gói";
-  made.purpose = "tìm hiểu cách tổ chức Chương trình OCOP";
-  made.funding = "nguồn ngân sách Thành phố";
-  made.permission = abroad ? "Quyết định số 412/QĐ-UBND ngày 30 tháng 01 năm 2020" : "";
-  made.proposed_by = "Chi cục trưởng Chi cục Phát triển nông thôn";
-  made.report_within = 10;
-  made.legal_bases = {"Kế hoạch số 33/KH-SNN ngày 12 tháng 02 năm 2020"};
-  made.english = {"study visit", "the Department", "Bangkok", "exchange", "each its own"};
-  return made;
-}
 
 inline void fill(Participant& participant, std::size_t index, const Extent& extent) {
   participant.position = static_cast<int>(index) + 1;
@@ -75,7 +60,7 @@ inline SampleClass full_class(const Extent& extent) {
   held.allowance = 100'000;
   held.trainer_fee = 1'000'000;
   held.fee_tax = 10;
-  held.journey = journey_of(extent.where);
+  held.journey = job::sample_class(job::Sample::Length::usual, extent.where).journey;
   made.issuer.name_english = "the Department of Agriculture and Rural Development of Hanoi";
   made.signer.post_english = "Deputy Director";
   if (extent.agency) {

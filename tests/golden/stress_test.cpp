@@ -1,8 +1,8 @@
 // The shipped templates under hard data: long names and units, agencies of three lines, empty and
 // large classes, many sessions. A paper is sound or it is refused with its row (PR-13).
-#include "contract/sample_class.hpp"
+#include "golden/frame_view.hpp"
+#include "golden/full_class.hpp"
 #include "job/paper.hpp"
-#include "render/font_set.hpp"
 #include "support/frame_check.hpp"
 #include "text/utf8.hpp"
 
@@ -11,13 +11,11 @@
 #include <set>
 
 using namespace giayto;
+using test::name_45;
+using test::shipped_fonts;
+using test::unit_140;
 
 namespace {
-
-const render::FontSet& fonts() {
-  static const render::FontSet set(GIAYTO_SOURCE_DIR "/fonts/fonts.ini");
-  return set;
-}
 
 const job::Paper& paper(const std::string& type, const std::string& form = {}) {
   static const tmpl::TemplateFolders folders({GIAYTO_SOURCE_DIR "/templates"});
@@ -25,7 +23,7 @@ const job::Paper& paper(const std::string& type, const std::string& form = {}) {
   std::unique_ptr<job::Paper>& made = open[type + " " + form];
   if (!made) {
     Diagnostics problems;
-    made = job::Paper::open(test::shipped_type(type), form, folders, fonts(), problems);
+    made = job::Paper::open(test::shipped_type(type), form, folders, shipped_fonts(), problems);
     for (const Diagnostic& one : problems.all()) UNSCOPED_INFO(to_text(one));
     REQUIRE(made);
   }
@@ -61,7 +59,7 @@ void check_sound(const Made& made) {
   CHECK(made.codes.empty());
   CHECK(made.skipped.empty());
   for (std::size_t page = 0; page < made.pages.size(); ++page) {
-    const auto faults = test::faults_of(made.pages[page], fonts());
+    const auto faults = test::faults_of(made.pages[page], shipped_fonts());
     for (const std::string& fault : faults) UNSCOPED_INFO("page " << page + 1 << ": " << fault);
     CHECK(faults.empty());
   }
@@ -81,11 +79,6 @@ bool shows(const layout::Frame& page, const std::string& words) {
   for (const char byte : test::visible(all)) plain += byte == '~' ? ' ' : byte;
   return plain.find(words) != std::string::npos;
 }
-
-const std::string name_45 = "Nguyễn Phương Hoàng Thị Quỳnh Thương Nghiêm Ấ";
-const std::string unit_140 =
-    "Hợp tác xã Dịch vụ nông nghiệp tổng hợp và sản xuất, chế biến, tiêu thụ nông sản an toàn theo "
-    "chuỗi giá trị bền vững ở xã Phù Đổng huyện Gia";
 
 test::SampleClass sample(std::size_t people, int sessions) {
   test::SampleClass made;
@@ -271,7 +264,7 @@ TEST_CASE("ND-38: two lines of the body stand above the signature of letters of 
     for (const layout::Item& item : last.items) {
       const auto* text = std::get_if<layout::TextItem>(&item);
       if (text != nullptr && text->size.pt == 14 &&
-          text->face == fonts().face("serif", false, false))
+          text->face == shipped_fonts().face("serif", false, false))
         body.insert(text->origin.y.mm);
     }
     CHECK(body.size() >= 2);

@@ -1,10 +1,10 @@
 // Every document type there is under hard data: long names and units, agencies of three lines, 0 to
 // 500 people, 1 to 16 sessions. A page is sound, or its paper is refused with the place (PR-13).
+#include "golden/frame_view.hpp"
 #include "golden/full_class.hpp"
 #include "job/catalogue.hpp"
 #include "job/paper.hpp"
 #include "job/sample.hpp"
-#include "render/font_set.hpp"
 #include "support/frame_check.hpp"
 
 #include <catch2/catch.hpp>
@@ -18,14 +18,10 @@
 
 using namespace giayto;
 using test::Extent;
+using test::shipped_fonts;
 using test::Where;
 
 namespace {
-
-const render::FontSet& fonts() {
-  static const render::FontSet set(GIAYTO_SOURCE_DIR "/fonts/fonts.ini");
-  return set;
-}
 
 const tmpl::TemplateFolders& templates() {
   static const tmpl::TemplateFolders folders({GIAYTO_SOURCE_DIR "/templates"});
@@ -44,7 +40,7 @@ const job::Paper& paper(const plugins::LoadedType& type) {
   std::unique_ptr<job::Paper>& made = open[type.info.id];
   if (!made) {
     Diagnostics problems;
-    made = job::Paper::open(type, {}, templates(), fonts(), problems);
+    made = job::Paper::open(type, {}, templates(), shipped_fonts(), problems);
     for (const Diagnostic& one : problems.all()) UNSCOPED_INFO(to_text(one));
     REQUIRE(made);
   }
@@ -65,7 +61,7 @@ struct Account {
 
 void check_pages(const std::vector<layout::Frame>& pages, Account& account) {
   for (std::size_t page = 0; page < pages.size(); ++page) {
-    const auto faults = test::faults_of(pages[page], fonts());
+    const auto faults = test::faults_of(pages[page], shipped_fonts());
     for (const std::string& fault : faults) UNSCOPED_INFO("page " << page + 1 << ": " << fault);
     CHECK(faults.empty());
   }

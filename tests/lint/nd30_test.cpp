@@ -47,13 +47,7 @@ Diagnostics findings(const fs::path& templates, const std::string& id,
   if (!paper) return said;
   for (const auto length : {job::Sample::Length::usual, job::Sample::Length::long_texts}) {
     job::Batch batch(*paper, fonts(), {}, job::Progress::Kind::none);
-    const auto tried = [&](job::Sample::Where where) {
-      const job::Sample sample(length, where);
-      return batch.preflight({sample.subject(type.info.scope)}, job::Sample::issue(), false);
-    };
-    auto documents = tried(job::Sample::Where::home);
-    if (!documents.front().skipped.empty()) documents = tried(job::Sample::Where::abroad);
-    for (const job::Document& made : documents) {
+    for (const job::Document& made : job::preflight_sample(batch, type.info.scope, length)) {
       // A list of issued papers has nothing to list here.
       CHECK((made.skipped.empty() || id.starts_with("roster/")));
       said.append(made.problems);

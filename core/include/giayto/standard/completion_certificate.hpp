@@ -99,11 +99,16 @@ inline std::string birth_text(const Date& birth) {
   return glued((birth.month != 0 ? "tháng " : "năm ") + vietnamese::short_date(birth));
 }
 
-/// "từ ngày 05/8/2020 đến ngày 08/8/2020, thời lượng 32 tiết"; one day: "ngày 05/8/2020".
-inline std::string class_period(const TrainingClass& training_class) {
+/// "từ ngày 05/8/2020 đến ngày 08/8/2020"; one day: "ngày 05/8/2020".
+inline std::string class_days(const TrainingClass& training_class) {
   require_period(training_class);
   const Date first = training_class.first_day, last = training_class.last_day;
-  std::string text = first == last ? on_day(first) : "từ " + on_day(first) + " đến " + on_day(last);
+  return first == last ? on_day(first) : "từ " + on_day(first) + " đến " + on_day(last);
+}
+
+/// The days and ", thời lượng 32 tiết".
+inline std::string class_period(const TrainingClass& training_class) {
+  std::string text = class_days(training_class);
   if (training_class.hours > 0) {
     text += ", " + glued("thời lượng " + vietnamese::two_digits(training_class.hours) + " tiết");
   }
@@ -139,10 +144,7 @@ inline void set_joined_lines(Content& content, const Subject& subject, const std
       glued((person.birth.complete() ? "Sinh ngày " : "Sinh ") + birth_text(person.birth));
   if (!unit.empty()) line += glued("  · ") + " " + unit;
   content.set("person_line", line);
-  require_period(training_class);
-  const Date first = training_class.first_day, last = training_class.last_day;
-  std::string period =
-      first == last ? on_day(first) : "từ " + on_day(first) + " đến " + on_day(last);
+  std::string period = class_days(training_class);
   if (training_class.hours > 0)
     period += glued(" (" + vietnamese::two_digits(training_class.hours) + " tiết)");
   period += result_text(subject.participant->result);
