@@ -5,10 +5,17 @@
 #include "app/folder_watch.hpp"
 #include "app/report.hpp"
 #include "base/message.hpp"
+#include "job/page_pictures.hpp"
 #include "template/source.hpp"
 
+#include <malloc.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <array>
 #include <chrono>
 #include <cstdio>
+#include <memory>
 #include <optional>
 
 namespace giayto::app {
@@ -26,10 +33,31 @@ void add_pictures(const tmpl::Template& paper, std::set<fs::path>& files) {
   }
 }
 
+/// Pictures of pages are megabytes, made again at every save. Each time, and after each fork, the
+/// system would have to provide their memory anew, page by page, which takes longer than to draw:
+/// so the heap keeps what it has got, and has it in huge pages.
+void keep_memory() {
+  constexpr std::size_t block = 31 << 20, blocks = 4;
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);  // the largest that is allowed
+  mallopt(M_TRIM_THRESHOLD, 256 << 20);
+  mallopt(M_ARENA_MAX, 1);                           // for all threads
+  std::array<std::unique_ptr<char[]>, blocks> room;  // NOLINT(modernize-avoid-c-arrays)
+  for (auto& one : room) {
+    one = std::make_unique_for_overwrite<char[]>(block);
+    const auto page = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+    void* start = one.get();
+    std::size_t size = block;
+    if (std::align(page, block - page, start, size) != nullptr)
+      madvise(start, block - page, MADV_HUGEPAGE);  // without it, it is only slower
+  }
+}
+
 class Watcher {
  public:
   Watcher(const job::Request& request, const job::View& view, Workplace& workplace)
-      : request_(request), view_(view), workplace_(workplace) {}
+      : request_(request), view_(view), workplace_(workplace) {
+    view_.ornaments = &ornaments_;
+  }
 
   int run() {
     draw();
@@ -91,7 +119,8 @@ class Watcher {
   }
 
   const job::Request& request_;
-  const job::View& view_;
+  job::View view_;
+  job::OrnamentPictures ornaments_;
   Workplace& workplace_;
   FolderWatch watch_;
   std::set<fs::path> files_;
@@ -102,6 +131,7 @@ class Watcher {
 int watch(const job::Request& request, const job::View& view, Workplace& workplace) {
   if (workplace.options().json)
     throw ConfigError(message("--watch goes on until it is stopped, so it has no --json"));
+  keep_memory();
   return Watcher(request, view, workplace).run();
 }
 

@@ -12,6 +12,8 @@
 #include <cerrno>
 #include <charconv>
 #include <cstring>
+#include <fstream>
+#include <iterator>
 #include <utility>
 
 namespace giayto {
@@ -62,6 +64,16 @@ bool write_all(int fd, std::string_view bytes) {
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
   return true;
+}
+
+/// Also when nobody has asked for its exit code yet: a killed run's workers may stay in the list of
+/// processes for long.
+bool has_ended(pid_t process) {
+  if (::kill(process, 0) != 0 && errno == ESRCH) return true;
+  std::ifstream about("/proc/" + std::to_string(process) + "/stat");
+  const std::string line(std::istreambuf_iterator<char>(about), {});
+  const std::size_t name_end = line.rfind(')');  // the state stands behind the name in brackets
+  return name_end != std::string::npos && line.compare(name_end, 4, ") Z ") == 0;
 }
 
 }  // namespace
@@ -120,8 +132,7 @@ void remove_abandoned(const fs::path& folder) {
   std::error_code failure;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, failure)) {
     const pid_t maker = maker_of(entry.path().filename().string());
-    const bool ended = maker > 0 && ::kill(maker, 0) != 0 && errno == ESRCH;
-    if (ended) fs::remove(entry.path(), failure);
+    if (maker > 0 && has_ended(maker)) fs::remove(entry.path(), failure);
   }
 }
 

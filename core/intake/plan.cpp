@@ -75,6 +75,41 @@ const Vocabulary& plan_words() {
   return words;
 }
 
+/// Audiences whose certificate asks for no share of lessons: a tour is travelled, a press day is
+/// visited.
+constexpr std::string_view without_lessons[] = {"study-tours", "press"};
+
+/// What plans call the audiences, folded. The first that fits: a "ban chỉ đạo" has "cán bộ" too,
+/// and a household is named after the officials of its commune.
+constexpr std::pair<std::string_view, std::string_view> audience_words[] = {
+    {"council", "council"},
+    {"officials", "officials"},
+    {"producers", "producers"},
+    {"study-tours", "study-tours"},
+    {"press", "press"},
+    {"hoc tap kinh nghiem", "study-tours"},
+    {"tham quan", "study-tours"},
+    {"doan cong tac", "study-tours"},
+    {"bao chi", "press"},
+    {"phong vien", "press"},
+    {"ban chi dao", "council"},
+    {"hoi dong", "council"},
+    {"to tu van", "council"},
+    {"to giup viec", "council"},
+    {"chu the", "producers"},
+    {"giam doc", "producers"},
+    {"hop tac xa", "producers"},
+    {"htx", "producers"},
+    {"doanh nghiep", "producers"},
+    {"trang trai", "producers"},
+    {"ho san xuat", "producers"},
+    {"ho kinh doanh", "producers"},
+    {"co so", "producers"},
+    {"ceo", "producers"},
+    {"can bo", "officials"},
+    {"cong chuc", "officials"},
+    {"huyen", "officials"}};
+
 bool is_plan_header(const std::set<std::string>& fields) {
   return fields.count("code") != 0 && fields.count("title") != 0;
 }
@@ -298,8 +333,9 @@ class PlanReader {
   }
 
   void check_class(RowReader& reader, const TrainingClass& made) {
-    const bool is_class = made.audience != "study-tours" && made.audience != "press";
-    if (made.min_attendance == 0 && is_class) {
+    const bool has_lessons =
+        std::ranges::find(without_lessons, made.audience) == std::end(without_lessons);
+    if (made.min_attendance == 0 && has_lessons) {
       reader.told(code_place(), "min_attendance", {"min-attendance-missing"}, "");
     }
     if (made.code.empty()) {
@@ -348,38 +384,8 @@ Plan read_plan(const Workbook& workbook, const Options& options, Diagnostics& di
 }
 
 std::string audience_of(std::string_view words) {
-  // The first that fits: a "ban chỉ đạo" has "cán bộ" too, and a household is named after the
-  // officials of its commune.
-  static constexpr std::pair<std::string_view, std::string_view> known[] = {
-      {"council", "council"},
-      {"officials", "officials"},
-      {"producers", "producers"},
-      {"study-tours", "study-tours"},
-      {"press", "press"},
-      {"hoc tap kinh nghiem", "study-tours"},
-      {"tham quan", "study-tours"},
-      {"doan cong tac", "study-tours"},
-      {"bao chi", "press"},
-      {"phong vien", "press"},
-      {"ban chi dao", "council"},
-      {"hoi dong", "council"},
-      {"to tu van", "council"},
-      {"to giup viec", "council"},
-      {"chu the", "producers"},
-      {"giam doc", "producers"},
-      {"hop tac xa", "producers"},
-      {"htx", "producers"},
-      {"doanh nghiep", "producers"},
-      {"trang trai", "producers"},
-      {"ho san xuat", "producers"},
-      {"ho kinh doanh", "producers"},
-      {"co so", "producers"},
-      {"ceo", "producers"},
-      {"can bo", "officials"},
-      {"cong chuc", "officials"},
-      {"huyen", "officials"}};
   const std::string folded = text::fold(words);
-  for (const auto& [word, audience] : known) {
+  for (const auto& [word, audience] : audience_words) {
     if (folded.find(word) != std::string::npos) return std::string(audience);
   }
   return {};

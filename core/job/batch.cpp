@@ -19,6 +19,7 @@ class PageMaker {
   PageMaker(const Paper& paper, const render::FontSet& fonts, const Finish& finish)
       : paper_(paper), shows_blank_(finish.shows_blank), renderer_(fonts) {
     if (finish.calibration) calibrator_.emplace(*finish.calibration);
+    if (finish.ornaments_apart) renderer_.keep_ornaments_apart();
   }
 
   /// Lays out and, when asked, renders. A paper not yet issued is held to its profile as well.
@@ -174,7 +175,7 @@ std::string drawing_of(const std::vector<render::RenderedPage>& pages) {
   ByteWriter facts;
   for (const render::RenderedPage& page : pages) {
     facts.put(page.size);
-    facts.put(page.backdrop_key);  // a hash of the backdrop's bytes
+    facts.put(page.backdrop.key);  // a hash of the backdrop's bytes
     facts.put_text(page.content);
   }
   return sha256_hex(facts.take());

@@ -44,7 +44,8 @@ struct Delivered {
 
 /// What is done to finished pages before they are drawn.
 struct Finish {
-  bool shows_blank = false;  ///< the picture of the blank lies below, on screens
+  bool shows_blank = false;      ///< the picture of the blank lies below, on screens
+  bool ornaments_apart = false;  ///< for pictures: see render::PageRenderer
   std::optional<print::Calibration> calibration;  ///< of the printer they go to
 };
 

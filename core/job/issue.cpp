@@ -58,7 +58,7 @@ bool IssueRun::prepare(bool only_fixed) {
   if (numbered()) series_ = &desk_.office.series(info().series);
   if (request_.number_pending && !may_be_pending()) return false;
   batch_.emplace(*paper_, desk_.fonts, request_.limits, request_.progress);
-  if (corrected()) batch_->use({false, calibration()});
+  if (corrected()) batch_->use({.calibration = calibration()});
   if (!request_.proof_module.empty())
     batch_->read_back_with(proof_library_.emplace(request_.proof_module));
   return true;

@@ -28,12 +28,15 @@ struct Request {
   Progress::Kind progress = Progress::Kind::none;
 };
 
+class OrnamentPictures;
+
 /// How `preview` shows the papers.
 struct View {
   int dpi = 0;  ///< pictures of so many dots per inch instead of a PDF; 0: a PDF
   std::filesystem::path pdf_reader;  ///< the module that draws them
   bool one = false;                  ///< only the first paper there is
   bool only_fixed = false;  ///< only what is the same on all papers: the blank to be printed
+  OrnamentPictures* ornaments = nullptr;  ///< kept between previews; null: not kept
 };
 
 /// What became of one document.

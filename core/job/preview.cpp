@@ -2,9 +2,11 @@
 #include "base/file.hpp"
 #include "base/hash.hpp"
 #include "job/issue_run.hpp"
+#include "job/page_pictures.hpp"
 #include "render/png_writer.hpp"
 
 #include <algorithm>
+#include <future>
 
 namespace giayto::job {
 namespace {
@@ -21,6 +23,10 @@ fs::path picture_file(const fs::path& out, int page, int count) {
   return file;
 }
 
+void save(const fs::path& file, const readback::Picture& picture, int dots_per_inch) {
+  write_file(file, render::png_of(picture.width, picture.height, picture.rgb, dots_per_inch));
+}
+
 }  // namespace
 
 Account preview(const Desk& desk, const Request& request, const View& view) {
@@ -31,6 +37,7 @@ Account IssueRun::preview(const View& view) {
   if (!prepare(view.only_fixed)) return std::move(account_);
   Finish finish;
   finish.shows_blank = !view.only_fixed && !proof_library_;  // a proof knows no such picture
+  finish.ornaments_apart = view.dpi != 0;
   batch_->use(finish);
   make_previews(view);
   collect_problems();
@@ -60,15 +67,25 @@ std::vector<fs::path> IssueRun::write_previews(const View& view) {
     const std::string sha256 = write_collated(request_.out, request_.issue_date);
     return sha256.empty() ? std::vector<fs::path>() : std::vector<fs::path>{request_.out};
   }
-  make_folder(request_.out.parent_path());
-  const auto file = readback::PdfLibrary(view.pdf_reader)
-                        .open(batch_->collate(documents_, metadata(request_.issue_date)));
-  std::vector<fs::path> pictures;
-  for (int page = 0; page < file->page_count(); ++page) {
-    pictures.push_back(picture_file(request_.out, page, file->page_count()));
-    const readback::Picture drawn = file->draw(page, view.dpi);
-    write_file(pictures.back(), render::png_of(drawn.width, drawn.height, drawn.rgb, view.dpi));
+  std::vector<render::RenderedPage> pages;
+  for (const Document& document : documents_) {
+    if (document.good()) pages.insert(pages.end(), document.pages.begin(), document.pages.end());
   }
+  make_folder(request_.out.parent_path());
+  std::vector<fs::path> pictures;
+  const int count = static_cast<int>(pages.size());
+  OrnamentPictures for_this_run;
+  std::future<void> saved;  // a page is saved while the next one is drawn
+  draw_pages(std::move(pages), desk_.fonts, batch_->letters(),
+             readback::PdfLibrary(view.pdf_reader), view.dpi,
+             view.ornaments ? *view.ornaments : for_this_run,
+             [&](int page, readback::Picture drawn) {
+               if (saved.valid()) saved.get();
+               pictures.push_back(picture_file(request_.out, page, count));
+               const auto when = page + 1 < count ? std::launch::async : std::launch::deferred;
+               saved = std::async(when, save, pictures.back(), std::move(drawn), view.dpi);
+             });
+  if (saved.valid()) saved.get();
   return pictures;
 }
 

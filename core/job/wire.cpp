@@ -82,14 +82,31 @@ void PageSender::put(ByteWriter& out, const std::vector<render::RenderedPage>& p
   for (const render::RenderedPage& page : pages) {
     out.put(page.size);
     out.put_text(page.content);
-    const bool first_use = page.backdrop_key != 0 && sent_.insert(page.backdrop_key).second;
-    out.put(page.backdrop_key);
-    out.put(first_use);
-    if (first_use) out.put_text(*page.backdrop);
+    put(out, page.ornament);
+    put(out, page.backdrop);
     out.put(static_cast<std::uint32_t>(page.images.size()));
     for (const std::string& image : page.images) out.put_text(image);
     out.put_text(page.background);
   }
+}
+
+void PageSender::put(ByteWriter& out, const render::SharedStream& stream) {
+  const bool first_use = stream.key != 0 && sent_.insert(stream.key).second;
+  out.put(stream.key);
+  out.put(first_use);
+  if (first_use) out.put_text(*stream.bytes);
+}
+
+render::SharedStream PageReceiver::get_stream(ByteReader& in) {
+  render::SharedStream stream;
+  stream.key = in.get<std::uint64_t>();
+  if (in.get<bool>()) {
+    std::string bytes = in.get_text();
+    auto& known = streams_[stream.key];
+    if (!known) known = std::make_shared<const std::string>(std::move(bytes));
+  }
+  if (stream.key != 0) stream.bytes = streams_.at(stream.key);
+  return stream;
 }
 
 std::vector<render::RenderedPage> PageReceiver::get(ByteReader& in) {
@@ -97,13 +114,8 @@ std::vector<render::RenderedPage> PageReceiver::get(ByteReader& in) {
   for (render::RenderedPage& page : pages) {
     page.size = in.get<layout::Size>();
     page.content = in.get_text();
-    page.backdrop_key = in.get<std::uint64_t>();
-    if (in.get<bool>()) {
-      std::string content = in.get_text();
-      auto& backdrop = backdrops_[page.backdrop_key];
-      if (!backdrop) backdrop = std::make_shared<const std::string>(std::move(content));
-    }
-    if (page.backdrop_key != 0) page.backdrop = backdrops_.at(page.backdrop_key);
+    page.ornament = get_stream(in);
+    page.backdrop = get_stream(in);
     page.images.resize(in.get<std::uint32_t>());
     for (std::string& image : page.images) image = in.get_text();
     page.background = in.get_text();

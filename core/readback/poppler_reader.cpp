@@ -87,6 +87,7 @@ class PopplerReader : public PdfReader {
     Picture picture;
     picture.width = static_cast<unsigned>(image.width());
     picture.height = static_cast<unsigned>(image.height());
+    picture.rgb.reserve(std::size_t{3} * picture.width * picture.height);
     for (int row = 0; row < image.height(); ++row) {
       picture.rgb.append(
           image.const_data() + static_cast<std::ptrdiff_t>(row) * image.bytes_per_row(),

@@ -17,6 +17,11 @@ BatchFonts::BatchFonts(const FontSet& fonts, const Repertoire& repertoire)
   }
 }
 
+void BatchFonts::add_picture(const std::string& name, unsigned width, unsigned height,
+                             std::string rgb) {
+  state_->pictures.put(name, plain_picture(width, height, std::move(rgb)));
+}
+
 BatchFonts::~BatchFonts() = default;
 BatchFonts::BatchFonts(BatchFonts&&) noexcept = default;
 

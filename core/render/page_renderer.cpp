@@ -12,8 +12,7 @@ namespace {
 struct KnownBackdrop {
   std::shared_ptr<const layout::Items> items;  // held, so that its address stays its own
   Length page_height;
-  std::shared_ptr<const std::string> stream;
-  std::uint64_t key = 0;
+  SharedStream ornament, rest;
   std::vector<std::string> images;
 };
 
@@ -21,11 +20,26 @@ struct KnownBackdrop {
 // few more.
 constexpr std::size_t most_backdrops = 16;
 
-std::uint64_t key_of(std::string_view stream) {
-  return std::max<std::uint64_t>(1, std::stoull(sha256_hex(stream).substr(0, 16), nullptr, 16));
+// With fewer points a page is drawn as fast with its ornaments as with a picture of them.
+constexpr std::size_t rich = 3000;
+
+/// Where the ornaments end that a backdrop starts with; its start when they are not rich.
+layout::Items::const_iterator end_of_ornaments(const layout::Items& items) {
+  std::size_t points = 0;
+  const auto end = std::find_if(items.begin(), items.end(), [&points](const layout::Item& item) {
+    const auto* const path = std::get_if<layout::PathItem>(&item);
+    if (path != nullptr) points += path->points.size();
+    return path == nullptr;
+  });
+  return points < rich ? items.begin() : end;
 }
 
 }  // namespace
+
+SharedStream share(std::string bytes) {
+  const std::uint64_t hash = std::stoull(sha256_hex(bytes).substr(0, 16), nullptr, 16);
+  return {std::make_shared<const std::string>(std::move(bytes)), std::max<std::uint64_t>(1, hash)};
+}
 
 struct PageRenderer::State {
   State(const FontSet& fonts, int level) : tools{LetterCodes(fonts), {}, {}}, deflate(level) {}
@@ -34,20 +48,28 @@ struct PageRenderer::State {
   Deflater deflate;
   ContentStream out{};
   std::vector<KnownBackdrop> backdrops{};
+  bool ornaments_apart = false;
 
   const KnownBackdrop& backdrop(const layout::Frame& frame) {
     for (const KnownBackdrop& known : backdrops) {
       if (known.items == frame.backdrop && known.page_height == frame.size.height) return known;
     }
-    KnownBackdrop made{frame.backdrop, frame.size.height, {}, 0, {}};
-    out.clear();
-    out.put("q\n");
-    PageWriter(tools, out, made.images, frame.size.height).draw(*frame.backdrop);
-    out.put("Q\n");
-    made.stream = std::make_shared<const std::string>(deflate(out.view()));
-    made.key = key_of(*made.stream);
+    KnownBackdrop made{frame.backdrop, frame.size.height, {}, {}, {}};
+    const layout::Items& items = *frame.backdrop;
+    const auto middle = ornaments_apart ? end_of_ornaments(items) : items.begin();
+    if (middle != items.begin()) made.ornament = stream({items.begin(), middle}, made);
+    made.rest = middle == items.begin() ? stream(items, made) : stream({middle, items.end()}, made);
     if (backdrops.size() == most_backdrops) backdrops.erase(backdrops.begin());
     return backdrops.emplace_back(std::move(made));
+  }
+
+ private:
+  SharedStream stream(const layout::Items& items, KnownBackdrop& backdrop) {
+    out.clear();
+    out.put("q\n");
+    PageWriter(tools, out, backdrop.images, backdrop.page_height).draw(items);
+    out.put("Q\n");
+    return share(deflate(out.view()));
   }
 };
 
@@ -55,6 +77,10 @@ PageRenderer::PageRenderer(const FontSet& fonts, int deflate_level)
     : state_(std::make_unique<State>(fonts, deflate_level)) {}
 
 PageRenderer::~PageRenderer() = default;
+
+void PageRenderer::keep_ornaments_apart() {
+  state_->ornaments_apart = true;
+}
 
 const Repertoire& PageRenderer::letters() const {
   return state_->tools.letters.letters();
@@ -66,8 +92,8 @@ RenderedPage PageRenderer::render(const layout::Frame& frame) {
   page.background = frame.background;
   if (frame.backdrop && !frame.backdrop->empty()) {
     const KnownBackdrop& backdrop = state_->backdrop(frame);
-    page.backdrop = backdrop.stream;
-    page.backdrop_key = backdrop.key;
+    page.ornament = backdrop.ornament;
+    page.backdrop = backdrop.rest;
     page.images = backdrop.images;
   }
   state_->out.clear();

@@ -47,16 +47,22 @@ class Repertoire {
   std::shared_ptr<const layout::Items> last_backdrop_;  ///< held, so that its address stays its own
 };
 
+/// A deflated content stream that many pages have. Between processes its bytes need travel only
+/// once per key and file: PdfFile takes a page without them when it has seen the key.
+struct SharedStream {
+  std::shared_ptr<const std::string> bytes;
+  std::uint64_t key = 0;  ///< 0: none; made from the bytes, so equal in every worker
+};
+
+/// With the key of these bytes, which are deflated already.
+SharedStream share(std::string bytes);
+
 /// A page ready to be put in a file: deflated content and what it refers to.
 struct RenderedPage {
   layout::Size size;
-  std::string content;  ///< deflated content stream
-  /// Deflated stream to draw below it, shared by all pages with the same key. Between processes it
-  /// need travel only once per key and file: PdfFile takes a page without it when it has seen the
-  /// key.
-  std::shared_ptr<const std::string> backdrop;
-  std::uint64_t backdrop_key =
-      0;  ///< 0: none; made from the stream's bytes, so equal in every worker
+  std::string content;    ///< deflated content stream
+  SharedStream backdrop;  ///< drawn below the content
+  SharedStream ornament;  ///< drawn below the backdrop, whose first part it is; see PageRenderer
   std::vector<std::string>
       images;  ///< paths of the pictures, in the order of their names Im1, Im2, ...
   std::string background = {};  ///< path of the blank's picture: a layer that does not print
@@ -76,6 +82,8 @@ class BatchFonts {
   /// Throws ConfigError for a face that cannot be loaded or is damaged, Error for a letter a face
   /// lacks.
   BatchFonts(const FontSet& fonts, const Repertoire& repertoire);
+  /// A picture that pages refer to by this name instead of a path: three bytes a pixel, row by row.
+  void add_picture(const std::string& name, unsigned width, unsigned height, std::string rgb);
   ~BatchFonts();
   BatchFonts(BatchFonts&&) noexcept;
 
@@ -92,6 +100,9 @@ class PageRenderer {
   /// `deflate_level`: 1 (fast) to 12 (small). Level 1 takes half the time of the usual 6 for 5 to
   /// 7 % more bytes, of pages that are small beside the fonts of their file.
   explicit PageRenderer(const FontSet& fonts, int deflate_level = 1);
+  /// From now on rich ornaments at the start of a backdrop are a stream of their own, for whoever
+  /// draws pages as pictures and would draw them once.
+  void keep_ornaments_apart();
   ~PageRenderer();
   /// Throws Error for a letter its face lacks, an unreadable picture or a QR text that is too long.
   RenderedPage render(const layout::Frame& frame);

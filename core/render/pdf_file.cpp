@@ -75,9 +75,8 @@ struct PdfFile::State {
   HaruDocument document{};
   std::string font_entries{};      ///< of every page's resources: "/F0 5 0 R/F1 10 0 R"
   HaruDocument::Id resources = 0;  ///< of the pages without pictures
-  std::unordered_map<std::uint64_t, HaruDocument::Id> backdrops{};
-  std::vector<std::shared_ptr<const std::string>>
-      backdrop_streams{};  ///< kept until the file is written
+  std::unordered_map<std::uint64_t, HaruDocument::Id> shared_streams{};  ///< by their keys
+  std::vector<std::shared_ptr<const std::string>> kept_bytes{};  ///< until the file is written
   std::unordered_map<std::string, HaruDocument::Id> pictures{};
   std::map<std::pair<std::string, double>, HaruDocument::Id>
       backgrounds{};  ///< streams by picture and width of the page
@@ -104,13 +103,13 @@ struct PdfFile::State {
     resources = document.add_dictionary({}, "/Font<<" + font_entries + ">>");
   }
 
-  HaruDocument::Id backdrop(const RenderedPage& page) {
-    const auto known = backdrops.find(page.backdrop_key);
-    if (known != backdrops.end()) return known->second;
-    if (!page.backdrop) throw Error(message("a page came without the drawing it lies on"));
-    backdrop_streams.push_back(page.backdrop);
-    const auto id = document.add_stream(deflated, std::string_view(*page.backdrop));
-    backdrops.emplace(page.backdrop_key, id);
+  HaruDocument::Id stream(const SharedStream& stream) {
+    const auto known = shared_streams.find(stream.key);
+    if (known != shared_streams.end()) return known->second;
+    if (!stream.bytes) throw Error(message("a page came without the drawing it lies on"));
+    kept_bytes.push_back(stream.bytes);
+    const auto id = document.add_stream(deflated, std::string_view(*stream.bytes));
+    shared_streams.emplace(stream.key, id);
     return id;
   }
 
@@ -195,13 +194,15 @@ PdfFile::~PdfFile() = default;
 
 void PdfFile::add(RenderedPage page) {
   std::string entries = state_->media_box(page.size) + state_->resource_entries(page);
-  if (page.backdrop_key == 0 && page.background.empty()) {
+  if (page.backdrop.key == 0 && page.background.empty()) {
     entries +=
         reference("/Contents", state_->document.add_stream(deflated, std::move(page.content)));
   } else {
     entries += "/Contents[";
     if (!page.background.empty()) entries += reference("", state_->background(page));
-    if (page.backdrop_key != 0) entries += reference("", state_->backdrop(page));
+    for (const SharedStream* below : {&page.ornament, &page.backdrop}) {
+      if (below->key != 0) entries += reference("", state_->stream(*below));
+    }
     entries += reference("", state_->document.add_stream(deflated, std::move(page.content))) + "]";
   }
   state_->document.add_page(std::move(entries));

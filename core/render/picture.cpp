@@ -82,6 +82,19 @@ Picture read_picture(std::string_view bytes, const std::string& file) {
   throw Error(message("the file '{}' is not a PNG or JPEG picture; save it as one of them", file));
 }
 
+Picture plain_picture(unsigned width, unsigned height, std::string rgb) {
+  return {fmt::format("/Type/XObject/Subtype/Image/Width {}/Height {}/ColorSpace/DeviceRGB"
+                      "/BitsPerComponent 8",
+                      width, height),
+          std::move(rgb),
+          {},
+          {}};
+}
+
+void PictureStore::put(const std::string& name, Picture picture) {
+  pictures_.emplace(name, std::move(picture));
+}
+
 const Picture& PictureStore::get(const std::string& path) {
   const auto known = pictures_.find(path);
   if (known != pictures_.end()) return known->second;

@@ -18,8 +18,14 @@ struct Picture {
 /// names `file` and what is wrong with it.
 Picture read_picture(std::string_view bytes, const std::string& file);
 
+/// Three bytes a pixel, row by row, not compressed.
+Picture plain_picture(unsigned width, unsigned height, std::string rgb);
+
 class PictureStore {
  public:
+  /// A picture that comes from no file; `get` gives it by this name. A known name keeps its
+  /// picture: files may be reading it.
+  void put(const std::string& name, Picture picture);
   /// Throws Error for a file that cannot be read or is no sound picture.
   const Picture& get(const std::string& path);
 

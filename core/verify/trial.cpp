@@ -26,7 +26,7 @@ bool same(const TableInfo& a, const TableInfo& b) {
 bool same(const TypeInfo& a, const TypeInfo& b) {
   return a.id == b.id && a.title == b.title && a.scope == b.scope && a.audience == b.audience &&
          a.default_template == b.default_template && a.fields == b.fields && a.series == b.series &&
-         a.order == b.order &&
+         a.order == b.order && a.numbers_of == b.numbers_of &&
          std::equal(a.tables.begin(), a.tables.end(), b.tables.begin(), b.tables.end(),
                     [](const TableInfo& x, const TableInfo& y) { return same(x, y); });
 }

@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace giayto;
@@ -46,6 +47,19 @@ TEST_CASE("what a killed process left half-written is removed, what is being wri
   CHECK_FALSE(std::filesystem::exists(folder / ".a.pdf.giayto-tmp-999999999"));
   CHECK(std::filesystem::exists(folder / (".b.pdf.giayto-tmp-" + std::to_string(::getpid()))));
   CHECK(std::filesystem::exists(folder / "c.pdf"));
+}
+
+TEST_CASE("a process that ended and was not yet asked for its exit code has left its files") {
+  const test::TemporaryFolder folder;
+  const pid_t child = ::fork();
+  if (child == 0) ::_exit(0);
+  siginfo_t ended;
+  REQUIRE(::waitid(P_PID, static_cast<id_t>(child), &ended, WEXITED | WNOWAIT) == 0);
+  const std::filesystem::path left = folder / (".a.pdf.giayto-tmp-" + std::to_string(child));
+  write_file(left, "half");
+  remove_abandoned(folder.path());
+  CHECK_FALSE(std::filesystem::exists(left));
+  ::waitpid(child, nullptr, 0);
 }
 
 TEST_CASE("SHA-256 and HMAC agree with their published vectors") {

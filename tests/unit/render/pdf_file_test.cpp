@@ -265,7 +265,7 @@ TEST_CASE(
     render::PdfFile file(fonts, {});
     file.add(renderer.render(frame));
     render::RenderedPage from_pipe = other_worker.render(frame);
-    from_pipe.backdrop = nullptr;  // the key is enough
+    from_pipe.backdrop.bytes = nullptr;  // the key is enough
     file.add(from_pipe);
     CHECK_THAT(PdfReader(file.finish()).text(1), Contains("nền"));
     render::PdfFile empty(fonts, {});
