@@ -64,8 +64,8 @@ std::string library_of(const std::string& header) {
       {"CLI/", "CLI11"},
       {"giayto/", ""},
       {"sys/", ""}};
-  static const Words of_the_system = {"cxxabi.h", "dlfcn.h", "fcntl.h",  "libintl.h",
-                                      "link.h",   "poll.h",  "signal.h", "unistd.h"};
+  static const Words of_the_system = {"cxxabi.h", "dlfcn.h", "fcntl.h",  "libintl.h", "link.h",
+                                      "malloc.h", "poll.h",  "signal.h", "unistd.h"};
   for (const auto& [start, library] : known) {
     if (header.rfind(start, 0) == 0) return library;
   }
