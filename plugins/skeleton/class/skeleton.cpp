@@ -29,16 +29,15 @@ class Summary final : public giayto::DocumentType {
   giayto::Content compose(const giayto::Subject& subject) const override {
     giayto::Content content;
     giayto::Table& roll = content.table("roll");
-    std::size_t came_to_all = 0;
+    int number = 0, came_to_all = 0;
     for (const giayto::Participant& participant : subject.roll) {
       const auto& marks = participant.attendance;
       const auto came = std::count(marks.begin(), marks.end(), giayto::Mark::present);
       if (!marks.empty() && came == std::ssize(marks)) ++came_to_all;
-      roll.add({std::to_string(participant.position), participant.person.full_name,
-                std::to_string(came)});
+      roll.add({std::to_string(++number), participant.person.full_name, std::to_string(came)});
     }
-    content.set("people", giayto::vietnamese::two_digits(static_cast<int>(subject.roll.size())));
-    content.set("came_to_all", giayto::vietnamese::two_digits(static_cast<int>(came_to_all)));
+    content.set("people", giayto::vietnamese::two_digits(number));
+    content.set("came_to_all", giayto::vietnamese::two_digits(came_to_all));
     return content;
   }
 
