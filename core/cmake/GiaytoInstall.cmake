@@ -38,6 +38,6 @@ set(CPACK_DEBIAN_RUNTIME_PACKAGE_DEPENDS
   "fonts-liberation2, fonts-noto-core, fonts-texgyre, fonts-sil-gentiumplus, fonts-vollkorn")
 set(CPACK_DEBIAN_RUNTIME_DESCRIPTION "Invitations, attendance sheets, certificates and other papers of training classes as PDF, from plugins and templates.")
 set(CPACK_DEBIAN_DEV_PACKAGE_NAME giayto-dev)
-set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "giayto (= ${PROJECT_VERSION}), g++, cmake")
+set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "giayto (= ${PROJECT_VERSION}), g++, cmake, make")
 set(CPACK_DEBIAN_DEV_DESCRIPTION "Headers and CMake package to write plugins for Giayto.")
 include(CPack)
