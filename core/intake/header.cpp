@@ -303,7 +303,12 @@ std::optional<Header> find_header(const Sheet& sheet, const HeaderWords& words,
     best_row = row.number;
   }
   if (best_row == 0) return std::nullopt;
-  return HeaderBuilder(sheet, words, is_leaf, best_row).build();
+  Header header = HeaderBuilder(sheet, words, is_leaf, best_row).build();
+  // Labels of the rows above and below may make another field of what the row alone would name.
+  std::set<std::string> fields;
+  for (const Column& column : header.columns) fields.insert(column.field);
+  if (!is_header(fields)) return std::nullopt;
+  return header;
 }
 
 bool repeats_header(const SheetRow& row, const HeaderWords& words, const HeaderTest& is_header) {
