@@ -69,7 +69,7 @@ TEST_CASE(
   CHECK(rows(organisation, sample.person(0), "people") == 2);
   CHECK(
       field(organisation, sample.person(0), "invitation") ==
-      "Cử 02~người có tên dưới đây tới dự lớp Đào tạo quản trị sản xuất - kinh doanh Chương trình "
+      "cử 02~người có tên dưới đây tới dự lớp Đào tạo quản trị sản xuất - kinh doanh Chương trình "
       "OCOP năm 2020 cho các nhà quản lý tổ chức kinh tế");
   // The reader stands in "Như trên" and not again.
   CHECK(field(organisation, sample.person(0), "recipients") ==
@@ -96,7 +96,7 @@ TEST_CASE("letters to agencies that would not say who pays name the plan's colum
 TEST_CASE("a group gets one letter, its annexes have numbers only when there are two (ND-31)") {
   SampleClass sample;
   CHECK(field(group, sample.whole_class(), "greeting") ==
-        "Các ông, bà có tên trong danh sách kèm theo (04~người)");
+        "các ông, bà có tên trong danh sách kèm theo (04~người)");
   CHECK(field(group, sample.whole_class(), "list_annex") == "Phụ lục");
   CHECK(rows(group, sample.whole_class(), "schedule") == 0);
   CHECK(rows(group, sample.whole_class(), "people") == 4);

@@ -78,7 +78,8 @@ class ChangedTemplates {
  private:
   /// The file of the change, or the part of the letter that holds what is to be changed.
   fs::path file_with(const Change& change) const {
-    for (const char* part : {"letter_opening", "letter_greeting", "letter_details", "signature"}) {
+    for (const char* part :
+         {"letter_opening", "letter_title", "letter_greeting", "letter_details", "signature"}) {
       const fs::path file = folder_.path() / "base" / (std::string(part) + ".ini");
       if (change.file == letter && read_file(file).find(change.from) != std::string::npos)
         return file;

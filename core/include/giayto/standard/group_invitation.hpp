@@ -71,8 +71,8 @@ inline Guest GroupInvitation::guest(const Subject& subject, bool numbered) const
       glued(vietnamese::two_digits(static_cast<int>(subject.roll.size())) + " người");
   Guest guest;
   guest.you = comrades ? "các đồng chí" : "các ông, bà";
-  guest.greeting = upper_first(guest.you) + " có tên trong " +
-                   (numbered ? glued("Phụ lục I") : "danh sách") + " kèm theo (" + people + ")";
+  guest.greeting = guest.you + " có tên trong " + (numbered ? glued("Phụ lục I") : "danh sách") +
+                   " kèm theo (" + people + ")";
   guest.invitation = "Tới dự " + whole_event(policy_, subject.training_class);
   if (policy.request) guest.wish = policy.request(subject);
   guest.closing = policy.closing ? policy.closing(subject, glued(guest.you))

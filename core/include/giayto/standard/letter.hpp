@@ -17,7 +17,7 @@ namespace standard {
 
 /// Whom a letter speaks to. Sentences without a period at their end.
 struct Guest {
-  std::string greeting;    ///< after "trân trọng kính mời:"
+  std::string greeting;    ///< after "trân trọng kính mời"
   std::string you;         ///< within a sentence: "Bà", "Quý cơ quan", "các ông, bà"
   std::string invitation;  ///< "Tới dự lớp ..."
   std::string wish;     ///< what is asked beside the answer, after "Đề nghị Bà"; may be empty

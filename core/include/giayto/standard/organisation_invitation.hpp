@@ -92,7 +92,7 @@ inline Content OrganisationInvitation::compose(const Subject& subject) const {
   Guest guest;
   guest.greeting = name;
   guest.you = "Quý cơ quan";
-  guest.invitation = "Cử " +
+  guest.invitation = "cử " +
                      glued(vietnamese::two_digits(static_cast<int>(people.size())) + " người") +
                      " có tên dưới đây tới dự " + whole_event(policy_, subject.training_class);
   guest.wish = "báo cho người được cử";

@@ -71,6 +71,14 @@ inline std::string with_invitation(const Subject& subject) {
          subject.issuer.name_in_text;
 }
 
+/// How many of the usual grades are better than this one; other words come after all of them.
+inline std::size_t rank_of_grade(std::string_view grade) {
+  constexpr std::array<std::string_view, 6> best_first = {"xuất sắc",   "giỏi", "khá",
+                                                          "trung bình", "đạt",  "yếu"};
+  const auto known = std::find(best_first.begin(), best_first.end(), lower_first(grade));
+  return static_cast<std::size_t>(known - best_first.begin());
+}
+
 /// "Xếp loại: Giỏi 12 người, Khá 40 người", and who is left out; empty when nothing is to say.
 inline std::string grades(const Subject& subject,
                           const std::function<Decision(const Subject&)>& condition) {
@@ -90,6 +98,9 @@ inline std::string grades(const Subject& subject,
     if (found == counts.end()) found = counts.insert(found, {grade, 0});
     ++found->second;
   }
+  std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+    return rank_of_grade(a.first) < rank_of_grade(b.first);
+  });
   std::string text;
   for (const auto& [grade, count] : counts) {
     append_part(text, glued(grade + " " + vietnamese::two_digits(count) + " người"));

@@ -175,12 +175,14 @@ inline std::string addressed(std::string_view form, const Person& person) {
   return glued(std::string(form) + " " + person.full_name);
 }
 
-/// How many bytes at the end of `first` are whole words that `second` begins with: "Chủ tịch UBND
-/// xã", "UBND xã Phù Đổng" share "UBND xã".
-inline std::size_t shared_words(std::string_view first, std::string_view second) {
+/// How many bytes at the end of `first` are whole words that `second` begins with, in capitals or
+/// not: "Chủ tịch UBND xã", "UBND xã Phù Đổng" share "UBND xã"; "Trưởng phòng", "Phòng Kinh tế"
+/// share "phòng".
+inline std::size_t shared_words(std::string_view first_words, std::string_view second_words) {
+  const std::string first = lower_all(first_words), second = lower_all(second_words);
   for (std::size_t at = 0; at < first.size(); ++at) {
     if (at > 0 && first[at - 1] != ' ') continue;
-    const std::string_view rest = first.substr(at);
+    const std::string_view rest = std::string_view(first).substr(at);
     if (starts_with(second, rest) && (second.size() == rest.size() || second[rest.size()] == ' '))
       return rest.size();
   }
@@ -188,12 +190,17 @@ inline std::size_t shared_words(std::string_view first, std::string_view second)
 }
 
 /// Post and unit: "Giám đốc Hợp tác xã Rau hữu cơ Phù Đổng"; either may be missing, and what the
-/// post names already is not said again: "Phó Chủ tịch UBND xã" of "UBND xã Phù Đổng".
+/// post names already is not said again: "Phó Chủ tịch UBND xã" of "UBND xã Phù Đổng", "Trưởng
+/// phòng" of "Phòng Kinh tế", "Giám đốc Sở, Trưởng Ban Chỉ đạo" of "Sở Công Thương".
 inline std::string post_and_unit(const Person& person) {
-  if (person.post.empty() || person.unit.empty()) return person.post + person.unit;
-  if (person.post.find(person.unit) != std::string::npos) return person.post;
-  const std::size_t shared = shared_words(person.post, person.unit);
-  return person.post + (shared > 0 ? "" : " ") + person.unit.substr(shared);
+  const std::string &post = person.post, &unit = person.unit;
+  if (post.empty() || unit.empty()) return post + unit;
+  if (lower_all(post).find(lower_all(unit)) != std::string::npos) return post;
+  const std::size_t comma = std::min(post.find(','), post.size());  // behind it: a second post
+  const std::string_view first = std::string_view(post).substr(0, comma);
+  const std::size_t shared = shared_words(first, unit);
+  if (shared == 0) return post + " " + unit;
+  return std::string(first) + unit.substr(shared) + post.substr(comma);
 }
 
 /// Unit (with post if asked), then address and district as far as they are not said before.
