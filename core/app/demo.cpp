@@ -76,11 +76,13 @@ class Demo {
     for (const char* plan : plans) take_in({}, std::string(plan) + ".xlsx");
     for (const fs::path& list : class_lists())
       take_in(list.stem().string(), list.filename().string());
-    // One held class of each audience, each tour and the press get all their papers.
-    for (const char* code : {"HD-01", "CB-01", "CEO-001"}) print_class(code, of_classes);
+    // One held class of each audience, each tour and the press get all their papers, in the order of
+    // their days, so that a later number never bears an earlier date.
+    print_class("CB-01", of_classes);
+    print_class("TQ-03", of_tours_abroad);
+    for (const char* code : {"HD-01", "CEO-001"}) print_class(code, of_classes);
     print_class("CEO-001", of_paid_classes);
     for (const char* code : {"TQ-01", "TQ-02"}) print_class(code, of_tours);
-    print_class("TQ-03", of_tours_abroad);
     print_class("BC-01", of_the_press);
     say(message("the record is {}, the papers are in {}", (folder_ / "giayto.db").string(),
                 (folder_ / "papers").string()));

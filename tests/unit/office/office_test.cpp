@@ -45,7 +45,7 @@ TEST_CASE("names are those of the issue date, to the day") {
   CHECK(office.issuer({2025, 2, 28}).name == "Sở Nông nghiệp và Phát triển nông thôn");
   CHECK(office.issuer({2025, 3, 1}).abbreviation == "SNNMT");
   CHECK(office.issuer({2026, 1, 1}).name == "Sở Nông nghiệp và Môi trường");
-  CHECK(office.issuer({2020, 8, 5}).parent == "UBND Thành phố Hà Nội");
+  CHECK(office.issuer({2020, 8, 5}).parent == "UBND thành phố Hà Nội");
   CHECK(office.check_key() == "sample-key-for-tests-only-0123456789");
 }
 
