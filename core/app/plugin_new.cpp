@@ -5,6 +5,8 @@
 #include "base/file.hpp"
 #include "base/message.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace giayto::app {
@@ -35,6 +37,13 @@ class Scaffold {
           message("'{}' cannot be the id of a plugin; take lower-case words such as "
                   "vn.example.thank-you",
                   id_));
+    }
+    // Names of CMake's own targets, which a plugin's target cannot have
+    constexpr std::array<std::string_view, 6> taken = {"all",     "clean",   "help",
+                                                       "install", "package", "test"};
+    if (std::ranges::find(taken, name_) != taken.end()) {
+      throw ConfigError(message(
+          "the last word of the id, '{}', cannot be the name of a plugin; take another", name_));
     }
     if (fs::exists(target_))
       throw ConfigError(
@@ -86,6 +95,11 @@ class Scaffold {
 }  // namespace
 
 int run(const PluginNewOptions& options, Workplace& workplace) {
+  for (const plugins::LoadedType& type : workplace.plugins().types()) {
+    if (type.plugin != options.id) continue;
+    throw ConfigError(
+        message("the plugin id '{}' is taken by {}; take another", options.id, type.file.string()));
+  }
   Scaffold scaffold(options, workplace.installation().skeleton);
   const std::string folder = scaffold.write().string();
   const std::string plugin = folder + "/build/plugins/" + last_word(options.id) + ".so";

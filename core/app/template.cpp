@@ -108,11 +108,13 @@ void check(const Question& question, Workplace& workplace, Diagnostics& all) {
   Diagnostics problems;
   check_for(question, nullptr, workplace, problems);
   if (!document.empty()) {
+    const std::string near = workplace.plugins().nearest(document);
     problems.warning(
         "plugin-absent", {file.string(), 0, {}, {}, 0},
         message("no plugin has a document type {}, so its own fields were taken on trust",
                 document),
-        message("`giayto types` lists the types there are"));
+        near.empty() ? message("`giayto types` lists the types there are")
+                     : message("did you mean {}?", near));
   }
   add_new(problems);
 }

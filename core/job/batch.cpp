@@ -107,6 +107,21 @@ void put_row(Document& document) {
   document.problems = std::move(placed);
 }
 
+/// Which session a document is about, where there is one for each: it has no row to be told by.
+std::string of_session(const Subject& subject, std::string text) {
+  if (subject.participant != nullptr || subject.session == nullptr) return text;
+  return message("session {}: {}", subject.session->number, text);
+}
+
+void put_session(Document& document, const Subject& subject) {
+  Diagnostics placed;
+  for (Diagnostic diagnostic : document.problems.all()) {
+    diagnostic.message = of_session(subject, std::move(diagnostic.message));
+    placed.add(std::move(diagnostic));
+  }
+  document.problems = std::move(placed);
+}
+
 std::string draft_answer(PageMaker& maker, const Paper& paper, const Subject& subject,
                          const tmpl::Issue& issue, bool with_pages) {
   const Paper::Draft draft = paper.draft(subject, issue);
@@ -207,20 +222,21 @@ std::vector<Document> Batch::preflight(const std::vector<Subject>& subjects,
         document.row = subjects[i].participant ? subjects[i].participant->position : 0;
         progress.advance();
         if (!result.ok) {
-          fail(document, "paper-not-made", not_made(result));
+          fail(document, "paper-not-made", of_session(subjects[i], not_made(result)));
           return;
         }
         ByteReader in(result.bytes);
         const bool wanted = in.get<bool>();
         std::string reason = in.get_text();
         if (!wanted) {
-          document.skipped =
-              reason.empty() ? message("the plugin gave no reason") : std::move(reason);
+          if (reason.empty()) reason = message("the plugin gave no reason");
+          document.skipped = of_session(subjects[i], std::move(reason));
           return;
         }
         if (!with_pages) document.binding = get_binding(in);
         get_pages(in, document, letters_, receiver);
         put_row(document);
+        put_session(document, subjects[i]);
       });
   return documents;
 }

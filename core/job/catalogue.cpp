@@ -56,6 +56,8 @@ const plugins::LoadedType& Catalogue::get(const std::string& type_id) const {
   } else {
     text += "; " + message("`giayto types` lists them");
   }
+  for (const plugins::Refusal& refusal : plugins_.refused())
+    text += "\n" + message("refused: {}: {}", refusal.file.string(), refusal.reason);
   for (const Diagnostic& problem : problems_.all()) text += "\n" + giayto::to_text(problem);
   throw ConfigError(text);
 }

@@ -66,29 +66,34 @@ tmpl::Issue sample_issue() {
 /// The papers of a sample class, one after the other.
 class Run {
  public:
-  Run(const job::Paper& paper, Sample sample) : paper_(paper), sample_(sample) {}
+  Run(const job::Paper& paper, Sample sample, Step& step)
+      : paper_(paper), sample_(sample), step_(step) {}
 
   Finding over(const std::vector<Subject>& subjects, std::string& digest) {
     for (const Subject& subject : subjects) {
       try {
         make(subject, digest);
       } catch (const plugins::Fault& failure) {
-        return fault(failure.what());
+        return fault(failure.what() + (", " + to_text(step_)));
       } catch (const Error& refusal) {
         refuse(refusal.what());
       }
-      if (!fault_.empty()) return fault(fault_);
+      if (!fault_.empty()) return fault(fault_ + ", " + to_text(step_));
+      step_.call = Step::Call::none;
     }
     return {true, summary()};
   }
 
  private:
   void make(const Subject& subject, std::string& digest) {
+    step_ = {Step::Call::decide, subject.participant ? subject.participant->position : 0,
+             subject.session ? subject.session->number : 0};
     const Decision decision = paper_.type().type->decide(subject);
     if (!decision.issue && decision.reason.empty()) {
       fault_ = message("decide() refuses without a reason");
       return;
     }
+    step_.call = Step::Call::compose;
     const job::Paper::Draft draft = paper_.draft(subject, sample_issue());
     if (!draft.decision.issue) return refuse(draft.decision.reason);
     digest = sha256_hex(digest + tmpl::to_json(paper_.form(), draft.binding));
@@ -120,11 +125,20 @@ class Run {
 
   const job::Paper& paper_;
   Sample sample_;
+  Step& step_;
   int papers_ = 0, refused_ = 0;
   std::string reason_, fault_;
 };
 
 }  // namespace
+
+std::string to_text(const Step& step) {
+  if (step.call == Step::Call::none) return {};
+  const char* const call = step.call == Step::Call::decide ? "decide" : "compose";
+  if (step.position > 0) return message("in {}() of row {}", call, step.position);
+  if (step.session > 0) return message("in {}() of session {}", call, step.session);
+  return message("in {}()", call);
+}
 
 Finding try_info(const plugins::LoadedType& type) {
   const TypeInfo first = type.type->info();
@@ -143,12 +157,12 @@ Finding try_template(const plugins::LoadedType& type, const Tools& tools) {
 }
 
 Finding try_sample(const plugins::LoadedType& type, const Tools& tools, Sample sample,
-                   std::string& digest) {
+                   std::string& digest, Step& step) {
   Diagnostics problems;
   const auto paper = job::Paper::open(type, {}, tools.templates, tools.fonts, problems);
   if (!paper) return fault(first_error(problems));
   const SampleRecord record = make_sample(sample, type.info.audience);
-  return Run(*paper, sample).over(subjects_of(record, type.info.scope), digest);
+  return Run(*paper, sample, step).over(subjects_of(record, type.info.scope), digest);
 }
 
 }  // namespace giayto::verify

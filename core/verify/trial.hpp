@@ -14,6 +14,17 @@ struct Tools {
   const layout::FontMetrics& fonts;
 };
 
+/// The call into the plugin a trial is at. It lies in memory shared with the verifier, which tells
+/// it when the trial never comes back.
+struct Step {
+  enum class Call { none, decide, compose } call = Call::none;
+  int position = 0;  ///< of the person on the roll; 0: not about one
+  int session = 0;   ///< its number; 0: not about one
+};
+
+/// "in compose() of row 3"; empty outside of calls.
+std::string to_text(const Step& step);
+
 /// What a trial came to: a fault, or a remark on what passed ("3 papers, 2 refused: ...").
 struct Finding {
   bool passed = true;
@@ -28,8 +39,8 @@ Finding try_template(const plugins::LoadedType& type, const Tools& tools);
 
 /// Decides, composes and lays out every paper of a sample class. Refusals in words and Errors are
 /// the plugin's good right; anything else it does is a fault. `digest` gets a hash of what was
-/// composed, to be compared with another run.
+/// composed, to be compared with another run; `step` the call it is at.
 Finding try_sample(const plugins::LoadedType& type, const Tools& tools, Sample sample,
-                   std::string& digest);
+                   std::string& digest, Step& step);
 
 }  // namespace giayto::verify

@@ -13,6 +13,7 @@
 #include <chrono>
 #include <cstdio>
 #include <functional>
+#include <new>
 
 namespace giayto::verify {
 namespace {
@@ -74,6 +75,27 @@ class OutputWatch {
   int file_;  ///< until the process ends
 };
 
+/// The step of a trial, in memory that outlives the process it runs in.
+class SharedStep {
+ public:
+  SharedStep()
+      : memory_(::mmap(nullptr, sizeof(Step), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS,
+                       -1, 0)),
+        step_(memory_ == MAP_FAILED ? own_ : *new (memory_) Step) {}
+  SharedStep(const SharedStep&) = delete;
+  SharedStep& operator=(const SharedStep&) = delete;
+  ~SharedStep() {
+    if (memory_ != MAP_FAILED) ::munmap(memory_, sizeof(Step));
+  }
+
+  Step& step() { return step_; }
+
+ private:
+  Step own_;
+  void* memory_;
+  Step& step_;
+};
+
 class Verifier {
  public:
   Verifier(const fs::path& file, const Tools& tools, const job::WorkerLimits& limits)
@@ -130,7 +152,7 @@ class Verifier {
   void try_sample_twice(const std::string& id, const SampleTest& test) {
     const auto once = [&](const plugins::PluginHost& host) {
       Answer answer;
-      answer.finding = try_sample(*host.find(id), tools_, test.sample, answer.digest);
+      answer.finding = try_sample(*host.find(id), tools_, test.sample, answer.digest, step_.step());
       return answer;
     };
     const Answer first = in_child(test.name, id, once);
@@ -148,6 +170,7 @@ class Verifier {
                   const std::function<Answer(const plugins::PluginHost&)>& work) {
     const auto start = std::chrono::steady_clock::now();
     Answer answer;
+    step_.step() = {};
     job::run_in_workers(
         1, limits_,
         [&](std::size_t) {
@@ -162,7 +185,8 @@ class Verifier {
           if (result.ok) {
             answer = from_json(result.bytes);
           } else {
-            answer.finding = {false, result.failure};
+            const std::string where = to_text(step_.step());
+            answer.finding = {false, result.failure + (where.empty() ? "" : ", " + where)};
           }
         });
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
@@ -173,6 +197,7 @@ class Verifier {
   const fs::path& file_;
   const Tools& tools_;
   job::WorkerLimits limits_;
+  SharedStep step_;
   std::vector<Outcome> outcomes_;
 };
 

@@ -92,6 +92,19 @@ TEST_CASE("whatever a plugin does, it loses its own paper and takes no number fo
   check_numbers(desk, people - 1);
 }
 
+TEST_CASE("a paper of a session that is lost or refused is told by its session") {
+  const TestDesk desk;
+  desk.take_in("CEO-001");
+  const ProcessResult run =
+      desk.run(with_wild + "issue wild.session-paper --class CEO-001 --date 14/8/2020",
+               "WILD_SESSION=crashes");
+  CHECK(run.exit_code == 1);
+  CHECK_THAT(run.err, Catch::Contains("session 2: plugin 'wild', document type "
+                                      "'wild.session-paper': crashed: signal 11"));
+  CHECK_THAT(run.out, Catch::Contains("2 papers") &&
+                          Catch::Contains("not issued: session 3: buổi tham quan"));
+}
+
 TEST_CASE("what a plugin writes to standard output reaches nobody, and loses nothing") {
   const TestDesk desk;
   desk.take_in("CEO-001");
@@ -116,9 +129,15 @@ TEST_CASE("verify finds what would have cost a paper") {
   CHECK(run.exit_code == 1);
   const Json account = Json::parse(run.out);
   CHECK(account["passed"] == false);
+  const bool noticed_at_once = behaviour != "closes-files" && behaviour != "writes-into-files" &&
+                               behaviour != "writes-to-stdout";
   std::set<std::string> failed;
   for (const Json& test : account["tests"]) {
-    if (test["passed"] == false) failed.insert(test["test"].get<std::string>());
+    if (test["passed"] == true) continue;
+    failed.insert(test["test"].get<std::string>());
+    const std::string finding = test["finding"].get<std::string>();
+    INFO(finding);
+    if (noticed_at_once) CHECK(finding.find(", in compose() of row 5") != std::string::npos);
   }
   CHECK(failed.count("composes-ordinary") == 1);
   CHECK(failed.count("composes-one-person") == 0);  // nobody has place 5 there

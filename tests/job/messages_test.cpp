@@ -97,9 +97,11 @@ TEST_CASE("TX-10: the Vietnamese sentences are UTF-8 in NFC") {
 }
 
 TEST_CASE("the command speaks Vietnamese on a machine without a Vietnamese locale") {
-  const ProcessResult asked = command("LC_ALL=C", "--lang vi --store /none/no.db class show CEO-001");
+  const ProcessResult asked =
+      command("LC_ALL=C", "--lang vi --store /none/no.db class show CEO-001");
   CHECK_THAT(asked.err, Catch::Contains("lỗi: không có dữ liệu"));
-  const ProcessResult from_locale = command("LANG=vi_VN.UTF-8", "--store /none/no.db class show CEO-001");
+  const ProcessResult from_locale =
+      command("LANG=vi_VN.UTF-8", "--store /none/no.db class show CEO-001");
   CHECK(from_locale.err == asked.err);
   const ProcessResult english = command("LANG=vi_VN.UTF-8", "--lang en class show CEO-001");
   CHECK_THAT(english.err, Catch::Contains("error: there is no record"));

@@ -87,6 +87,31 @@ TEST_CASE("a template whose plugin is absent opens, and says so") {
   CHECK(with_plugin.err.empty());
 }
 
+TEST_CASE("a template whose plugin is absent may have a table; a near id is named") {
+  const TestDesk desk;
+  std::ofstream(desk.path("list.ini")) << "[template]\ndocument = absent.list\n"
+                                          "[table roll]\nrows = roll\n[column roll.name]\n"
+                                          "header = Tên\nvalue = name\n";
+  const ProcessResult list = desk.run("template check list.ini");
+  CHECK(list.exit_code == 0);
+  CHECK_THAT(list.err, Catch::Contains("no plugin has a document type absent.list"));
+  std::ofstream(desk.path("near.ini")) << "[template]\ndocument = producers.invitaton\n"
+                                          "[text a]\ntext = a\n";
+  CHECK_THAT(desk.run("template check near.ini").err,
+             Catch::Contains("did you mean producers.invitation?"));
+}
+
+TEST_CASE("whoever asks for the type of a refused plugin is told why it was refused") {
+  const TestDesk desk;
+  fs::create_directories(desk.path("other"));
+  std::ofstream(desk.path("other/letter.so")) << "no library";
+  const ProcessResult run =
+      desk.run("--plugins other issue letter.paper --class CEO-001 --date 14/8/2020");
+  CHECK(run.exit_code == 2);
+  CHECK_THAT(run.err, Catch::Contains("there is no document type letter.paper") &&
+                          Catch::Contains("letter.so: not a shared library"));
+}
+
 TEST_CASE("the office's own folder replaces the template of a plugin") {
   const TestDesk desk;
   desk.take_in("CEO-001");

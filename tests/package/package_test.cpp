@@ -124,6 +124,10 @@ TEST_CASE("plugin new refuses what cannot be, and touches nothing that is there"
   const ProcessResult bad = installed().run(folder.path(), "giayto plugin new Thank_You");
   CHECK(bad.exit_code == 2);
   CHECK(bad.err.find("vn.example.thank-you") != std::string::npos);
+  CHECK(installed().run(folder.path(), "giayto plugin new vn.example.test").exit_code == 2);
+  const ProcessResult taken = installed().run(folder.path(), "giayto plugin new producers");
+  CHECK(taken.exit_code == 2);
+  CHECK(taken.err.find("is taken by") != std::string::npos);
   fs::create_directory(folder / "thank-you");
   const ProcessResult twice =
       installed().run(folder.path(), "giayto plugin new vn.example.thank-you");

@@ -75,8 +75,8 @@ void misbehave(std::string_view behaviour) {
   if (behaviour == "writes-to-stdout") write_to_stdout();
 }
 
-std::string behaviour() {
-  const char* wanted = std::getenv("WILD");
+std::string behaviour(const char* variable = "WILD") {
+  const char* wanted = std::getenv(variable);
   return wanted == nullptr ? "behaves" : wanted;
 }
 
@@ -104,8 +104,36 @@ class Wild final : public giayto::DocumentType {
   giayto::TypeInfo info_;
 };
 
+/// Breaks out at the second session.
+class WildSession final : public giayto::DocumentType {
+ public:
+  WildSession() {
+    info_.id = "wild.session-paper";
+    info_.title = "Giấy thử của buổi";
+    info_.scope = giayto::Scope::session;
+    info_.default_template = "wild/session";
+    info_.fields = {"sentence"};
+  }
+
+  const giayto::TypeInfo& info() const override { return info_; }
+  giayto::Decision decide(const giayto::Subject& subject) const override {
+    return subject.session->number == 3 ? giayto::Decision::no("buổi tham quan")
+                                        : giayto::Decision::yes();
+  }
+  giayto::Content compose(const giayto::Subject& subject) const override {
+    if (subject.session->number == 2) misbehave(behaviour("WILD_SESSION"));
+    giayto::Content content;
+    content.set("sentence", "Đã học");
+    return content;
+  }
+
+ private:
+  giayto::TypeInfo info_;
+};
+
 void add_types(giayto::Catalogue& catalogue) {
   catalogue.add(std::make_unique<Wild>());
+  catalogue.add(std::make_unique<WildSession>());
 }
 
 }  // namespace

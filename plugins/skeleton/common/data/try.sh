@@ -1,8 +1,10 @@
 #!/bin/sh
-# Takes in the sample class and issues its papers into out/, with the plugin as it was built last.
+# Takes in the sample class and issues its papers, with the plugin as it was built last. out/ is made anew each time: what
+# is issued stays as it was, so an old record would show the old papers.
 set -eu
 cd "$(dirname "$0")/.."
-mkdir -p out
+rm -rf out
+mkdir out
 cp data/office.ini out/
 export GIAYTO_STORE=out/giayto.db GIAYTO_PLUGIN_PATH=build/plugins
 giayto import data/plan.csv
