@@ -226,9 +226,9 @@ class CommandLine {
     accept_range(*verb.add_option("--jobs", papers_.jobs,
                                   message("worker processes (default: one per processor)")),
                  1, 256);
-    accept_range(
-        *verb.add_option("--time-limit", papers_.time_limit, message("seconds one paper may take")),
-        1, 3600);
+    accept_range(*verb.add_option("--time-limit", papers_.time_limit,
+                                  message("seconds one paper may take (default: 60)")),
+                 1, 3600);
     accept_range(*verb.add_option("--memory-limit", papers_.memory_limit,
                                   message("megabytes one worker process may take (default: 4096)")),
                  256, 1 << 20);
@@ -289,16 +289,18 @@ class CommandLine {
         add_verb(*plugin, "new", message("write a working plugin to begin with"), plugin_new_);
     made->add_option("ID", plugin_new_.id, message("its id, like vn.example.thank-you"))
         ->required();
-    accept_words(*made->add_option("--scope", plugin_new_.scope,
-                                   message("one paper for each: class, session or participant")),
-                 {"class", "session", "participant"});
+    accept_words(
+        *made->add_option(
+            "--scope", plugin_new_.scope,
+            message("one paper for each: class, session or participant (default: participant)")),
+        {"class", "session", "participant"});
     made->add_option("--out", plugin_new_.folder,
                      message("the folder to make (default: the last word of ID)"));
     CLI::App* verify =
         add_verb(*plugin, "verify", message("try everything a plugin promises"), plugin_verify_);
     verify->add_option("FILE", plugin_verify_.file, message("the plugin's .so file"))->required();
     accept_range(*verify->add_option("--time-limit", plugin_verify_.time_limit,
-                                     message("seconds one test may take")),
+                                     message("seconds one test may take (default: 30)")),
                  1, 3600);
     accept_range(*verify->add_option("--memory-limit", plugin_verify_.memory_limit,
                                      message("megabytes one test may take (default: 1024)")),

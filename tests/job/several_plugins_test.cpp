@@ -87,7 +87,7 @@ TEST_CASE("a template whose plugin is absent opens, and says so") {
   CHECK(with_plugin.err.empty());
 }
 
-TEST_CASE("a template whose plugin is absent may have a table; a near id is named") {
+TEST_CASE("a template whose plugin is absent may have a table, and an id nearly right is named") {
   const TestDesk desk;
   std::ofstream(desk.path("list.ini")) << "[template]\ndocument = absent.list\n"
                                           "[table roll]\nrows = roll\n[column roll.name]\n"
@@ -109,7 +109,7 @@ TEST_CASE("whoever asks for the type of a refused plugin is told why it was refu
       desk.run("--plugins other issue letter.paper --class CEO-001 --date 14/8/2020");
   CHECK(run.exit_code == 2);
   CHECK_THAT(run.err, Catch::Contains("there is no document type letter.paper") &&
-                          Catch::Contains("letter.so: not a shared library"));
+                          Catch::Contains("letter.so: it is not a shared library"));
 }
 
 TEST_CASE("the office's own folder replaces the template of a plugin") {
