@@ -23,8 +23,10 @@ fs::path picture_file(const fs::path& out, int page, int count) {
   return file;
 }
 
-void save(const fs::path& file, const readback::Picture& picture, int dots_per_inch) {
-  write_file(file, render::png_of(picture.width, picture.height, picture.rgb, dots_per_inch));
+void save(const fs::path& file, const readback::Picture& picture, const View& view) {
+  const int deflate_level = view.one ? 0 : 1;  // whoever waits for the one rather waits less
+  write_file(file,
+             render::png_of(picture.width, picture.height, picture.rgb, view.dpi, deflate_level));
 }
 
 }  // namespace
@@ -83,7 +85,7 @@ std::vector<fs::path> IssueRun::write_previews(const View& view) {
                if (saved.valid()) saved.get();
                pictures.push_back(picture_file(request_.out, page, count));
                const auto when = page + 1 < count ? std::launch::async : std::launch::deferred;
-               saved = std::async(when, save, pictures.back(), std::move(drawn), view.dpi);
+               saved = std::async(when, save, pictures.back(), std::move(drawn), view);
              });
   if (saved.valid()) saved.get();
   return pictures;

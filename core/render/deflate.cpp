@@ -10,9 +10,9 @@
 namespace giayto::render {
 
 Deflater::Deflater(int level)
-    : compressor_(level < 1 || level > 12 ? nullptr : libdeflate_alloc_compressor(level)) {
+    : compressor_(level < 0 || level > 12 ? nullptr : libdeflate_alloc_compressor(level)) {
   if (compressor_ == nullptr)
-    throw Error(message("cannot compress at level {}; take 1 to 12", level));
+    throw Error(message("cannot compress at level {}; take 0 to 12", level));
 }
 
 Deflater::~Deflater() {

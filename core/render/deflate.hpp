@@ -13,7 +13,7 @@ namespace giayto::render {
 
 class Deflater {
  public:
-  /// Level 1 (fast) to 12 (small). Throws Error for another.
+  /// Level 0 (not compressed), 1 (fast) to 12 (small). Throws Error for another.
   explicit Deflater(int level);
   ~Deflater();
   Deflater(const Deflater&) = delete;

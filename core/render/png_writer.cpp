@@ -9,7 +9,6 @@
 namespace giayto::render {
 namespace {
 
-constexpr int fast = 1;
 constexpr double inches_per_metre = 1000 / 25.4;
 
 std::string big_endian(unsigned value) {
@@ -37,12 +36,13 @@ std::string unfiltered(std::size_t row, std::string_view rgb) {
 
 }  // namespace
 
-std::string png_of(unsigned width, unsigned height, std::string_view rgb, int dots_per_inch) {
+std::string png_of(unsigned width, unsigned height, std::string_view rgb, int dots_per_inch,
+                   int deflate_level) {
   std::string file(png_signature);
   add_chunk(file, "IHDR", big_endian(width) + big_endian(height) + std::string("\x8\x2\0\0\0", 5));
   const auto per_metre = static_cast<unsigned>(std::lround(dots_per_inch * inches_per_metre));
   add_chunk(file, "pHYs", big_endian(per_metre) + big_endian(per_metre) + "\x1");
-  add_chunk(file, "IDAT", Deflater(fast)(unfiltered(std::size_t{3} * width, rgb)));
+  add_chunk(file, "IDAT", Deflater(deflate_level)(unfiltered(std::size_t{3} * width, rgb)));
   add_chunk(file, "IEND", {});
   return file;
 }

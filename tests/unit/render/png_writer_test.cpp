@@ -24,6 +24,16 @@ TEST_CASE("pixels come back as they were") {
   CHECK(read == rgb);
 }
 
+TEST_CASE("a picture may be left uncompressed") {
+  const std::string rgb(std::size_t{3} * 40 * 30, '\x55');
+  const std::string plain = render::png_of(40, 30, rgb, 150, 0);
+  CHECK(plain.size() > rgb.size());
+  CHECK(render::png_of(40, 30, rgb, 150).size() < 300);
+  const auto rows = render::inflate(render::read_png(plain, "a.png").data, 30 * 121);
+  REQUIRE(rows);
+  CHECK(rows->substr(1, 120) == rgb.substr(0, 120));
+}
+
 TEST_CASE("a picture says its resolution: 150 dots per inch are 5906 per metre") {
   const std::string file = render::png_of(1, 1, "abc", 150);
   const std::size_t at = file.find("pHYs");
