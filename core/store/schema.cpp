@@ -137,16 +137,17 @@ long long number(Connection& connection, std::string_view sql) {
   return result;
 }
 
-/// 0 for a store without tables, -1 for tables that are not ours.
+/// 0 for a store without tables, -1 for tables that are not ours. What tables there are is asked
+/// once: between two questions another process may have made them all.
 long long version_of(Connection& connection) {
   const bool sqlite = connection.dialect() == Dialect::sqlite;
-  const long long ours = number(
-      connection, sqlite ? "select count(*) from sqlite_master where name = 'giayto_schema'"
+  const long long tables = number(
+      connection, sqlite ? "select case when count(*) = 0 then 0"
+                           " when sum(name = 'giayto_schema') = 0 then -1 else 1 end"
+                           " from sqlite_master"
                          : "select count(*) from information_schema.tables where table_name = "
                            "'giayto_schema' and table_schema = current_schema()");
-  if (ours != 0) return number(connection, "select version from giayto_schema");
-  if (!sqlite) return 0;
-  return number(connection, "select count(*) from sqlite_master") == 0 ? 0 : -1;
+  return tables > 0 ? number(connection, "select version from giayto_schema") : tables;
 }
 
 void check(const Connection& connection, long long version) {

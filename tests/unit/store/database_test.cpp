@@ -235,18 +235,21 @@ TEST_CASE("a store that another process keeps writing is told as in use") {
   CHECK_THROWS_WITH(Transaction(other), Contains("a.db is in use by another process"));
 }
 
-TEST_CASE("many processes may make one store at the same time") {
+TEST_CASE("many processes may make one store at the same time, each at its own moment of it") {
   const test::TemporaryFolder folder;
-  const std::string file = (folder / "a.db").string();
-  std::vector<std::unique_ptr<test::Child>> children;
-  for (int count = 0; count < 8; ++count) {
-    children.push_back(std::make_unique<test::Child>([&] {
-      Database database(file);
-      return 0;
-    }));
+  for (int round = 0; round < 30; ++round) {
+    const std::string file = (folder / (std::to_string(round) + ".db")).string();
+    std::vector<std::unique_ptr<test::Child>> makers;
+    for (unsigned maker = 0; maker < 8; ++maker) {
+      makers.push_back(std::make_unique<test::Child>([&file, maker] {
+        ::usleep(maker * 700);  // the tables are there some milliseconds after the first began
+        const Database database(file);
+        return 0;
+      }));
+    }
+    for (const auto& maker : makers) CHECK(maker->wait() == 0);
+    CHECK(whole(file) == "ok");
   }
-  for (const auto& child : children) CHECK(child->wait() == 0);
-  CHECK(whole(file) == "ok");
 }
 
 TEST_CASE("a process killed in the middle of a transaction leaves no half") {
