@@ -76,8 +76,8 @@ class Demo {
     for (const char* plan : plans) take_in({}, std::string(plan) + ".xlsx");
     for (const fs::path& list : class_lists())
       take_in(list.stem().string(), list.filename().string());
-    // One held class of each audience, each tour and the press get all their papers, in the order of
-    // their days, so that a later number never bears an earlier date.
+    // One held class of each audience, each tour and the press get all their papers, in the order
+    // of their days, so that a later number never bears an earlier date.
     print_class("CB-01", of_classes);
     print_class("TQ-03", of_tours_abroad);
     for (const char* code : {"HD-01", "CEO-001"}) print_class(code, of_classes);
