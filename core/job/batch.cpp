@@ -6,12 +6,24 @@
 #include "base/message.hpp"
 #include "job/wire.hpp"
 #include "proof/proof.hpp"
+#include "render/qr_image.hpp"
 
 #include <optional>
 #include <set>
 
 namespace giayto::job {
 namespace {
+
+/// What only drawing would find, when the paper has its number already: throws Error for a QR text
+/// that is too long.
+void check_codes(const layout::Frame& frame) {
+  constexpr std::size_t fits_always = 1200;  // bytes; the highest level takes 1,273
+  for (const layout::Item& item : frame.items) {
+    const auto* const code = std::get_if<layout::QrItem>(&item);
+    if (code != nullptr && code->text.size() > fits_always)
+      render::make_qr(code->text, code->level);
+  }
+}
 
 /// What a worker needs to make pages; made in the worker at its first item.
 class PageMaker {
@@ -37,6 +49,7 @@ class PageMaker {
         pages.push_back(renderer_.render(frame));
       } else {
         letters_.add(frame);
+        check_codes(frame);
       }
     }
     if (calibrator_ && with_pages) calibrate(frames, pages);

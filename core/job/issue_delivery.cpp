@@ -75,7 +75,7 @@ fs::path IssueRun::target_of(const registry::Entry& entry) const {
   return class_folder() / type / (name + ".pdf");
 }
 
-bool IssueRun::draw(const std::vector<std::size_t>& which) {
+void IssueRun::draw(const std::vector<std::size_t>& which) {
   std::vector<Document> drawn;
   std::vector<Diagnostics> told;  // by the preflight, of the same pages
   for (const std::size_t i : which) {
@@ -84,15 +84,12 @@ bool IssueRun::draw(const std::vector<std::size_t>& which) {
     if (document.good()) document.problems = {};
   }
   batch_->render(drawn);
-  bool all_good = true;
   for (std::size_t i = 0; i < which.size(); ++i) {
     Document& document = drawn[i];
     if (document.good()) compare_with_issued(document, entered_[which[i]].entry);
-    all_good = all_good && document.good();
     append_new(account_.diagnostics, document.problems, told[i]);
     documents_[entered_[which[i]].document] = std::move(document);
   }
-  return all_good;
 }
 
 void IssueRun::compare_with_issued(Document& document, registry::Entry& entry) {
@@ -129,15 +126,24 @@ void IssueRun::deliver_collated() {
   if (complete) return;
   std::vector<std::size_t> all(entered_.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
-  if (!draw(all)) return;  // a file without one of its papers must not replace a whole one
+  draw(all);
+  std::vector<std::size_t> drawn;
+  for (std::size_t i = 0; i < entered_.size(); ++i) {
+    if (documents_[entered_[i].document].good()) {
+      drawn.push_back(i);
+    } else if (entered_[i].entry.state == registry::State::issued) {
+      return;  // a file without a paper that was in it must not replace it
+    }
+  }
+  if (drawn.empty()) return;
   // Every good document has its entry by now.
   const std::string sha256 = write_collated(target, entered_.front().entry.issued_on);
   if (sha256.empty()) return;
-  for (Entered& e : entered_) {
-    e.entry.file = target.string();
-    e.entry.sha256 = sha256;
+  for (const std::size_t i : drawn) {
+    entered_[i].entry.file = target.string();
+    entered_[i].entry.sha256 = sha256;
   }
-  record(all);
+  record(drawn);
 }
 
 std::string IssueRun::write_collated(const fs::path& target, const Date& date) {

@@ -79,8 +79,8 @@ class IssueRun {
   std::filesystem::path class_folder() const;
   std::filesystem::path target_of(const registry::Entry& entry) const;
   /// Draws documents of `entered_`. One that fails, or would not be what was issued, is reported
-  /// and keeps its entry. False when there is one.
-  bool draw(const std::vector<std::size_t>& which);
+  /// and keeps its entry.
+  void draw(const std::vector<std::size_t>& which);
   void compare_with_issued(Document& document, registry::Entry& entry);
   void refuse_to_change(Document& document, const registry::Entry& entry);
   void deliver_collated();

@@ -94,6 +94,26 @@ TEST_CASE("a lost collated file comes back with the same bytes") {
   CHECK(files_below(desk.path("papers")) == before);
 }
 
+TEST_CASE("a code too long for one person loses that paper, and takes no number for it") {
+  const TestDesk desk;
+  desk.run("import '" + (demo_data() / "plan.xlsx").string() + "'");
+  std::ofstream list(desk.path("list.csv"));
+  list << "STT,Họ và tên,Giới tính,Ngày sinh,Đơn vị,Ghi chú,Buổi 1,Buổi 2,Buổi 3,Buổi 4\n";
+  for (int i = 1; i <= 5; ++i) {
+    list << i << ",Nguyễn Thị Thử " << static_cast<char>('A' + i) << ",Nữ,01/01/1970,HTX Mẫu,"
+         << std::string(i == 3 ? 3500 : 1, 'x') << ",x,x,x,x\n";
+  }
+  list.close();
+  REQUIRE(desk.run("import list.csv --class CEO-001 --duplicates different").exit_code == 0);
+  std::ofstream(desk.path("code.ini"))
+      << "[template]\ndocument = *.completion-certificate\n[text number]\ntext = {number}\n"
+         "[qr code]\nbox = 30 150 30 30 mm\ntext = {participant.note}\n";
+  const ProcessResult run = desk.run(std::string(certificates) + " --template code.ini");
+  CHECK(run.exit_code == 1);
+  CHECK_THAT(run.err, Catch::Contains("row 3: error: ") && Catch::Contains("shorten it"));
+  check_register(desk, 4);
+}
+
 TEST_CASE("bytes do not depend on workers, time zone or locale") {
   std::map<std::string, std::string> first;
   for (const auto& [options, before] :
