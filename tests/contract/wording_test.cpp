@@ -31,6 +31,26 @@ TEST_CASE(
   CHECK(place_in_sentence("Gia Lâm") == "Gia Lâm");
 }
 
+TEST_CASE("the word that ends a post and begins its unit is said once, also before a second post") {
+  const auto said = [](const char* post, const char* unit) {
+    giayto::Person person;
+    person.post = post;
+    person.unit = unit;
+    return post_and_unit(person);
+  };
+  CHECK(said("Trưởng phòng", "Phòng Kinh tế huyện Gia Lâm") ==
+        "Trưởng phòng Kinh tế huyện Gia Lâm");
+  CHECK(said("Chuyên viên", "Phòng Kinh tế huyện Gia Lâm") ==
+        "Chuyên viên Phòng Kinh tế huyện Gia Lâm");
+  CHECK(said("Chủ hộ", "Hộ SX trà hoa hồng Mê Linh") == "Chủ hộ SX trà hoa hồng Mê Linh");
+  CHECK(said("Phó Giám đốc Sở, Phó Trưởng Ban Chỉ đạo", "Sở Công Thương") ==
+        "Phó Giám đốc Sở Công Thương, Phó Trưởng Ban Chỉ đạo");
+  CHECK(said("Phó Chủ tịch UBND Thành phố, Trưởng Ban Chỉ đạo", "UBND thành phố Hà Nội") ==
+        "Phó Chủ tịch UBND Thành phố Hà Nội, Trưởng Ban Chỉ đạo");
+  CHECK(said("Giám đốc SỞ CÔNG THƯƠNG", "Sở Công Thương") == "Giám đốc SỞ CÔNG THƯƠNG");
+  CHECK(said("", "Sở Công Thương") == "Sở Công Thương");
+}
+
 TEST_CASE("a unit that the post names already is said once, and so is a district in an address") {
   giayto::Person person;
   person.post = "Giám đốc HTX Gốm Kim Lan";
