@@ -111,13 +111,21 @@ void get_pages(ByteReader& in, Document& document, render::Repertoire& letters,
   document.pages = receiver.get(in);
 }
 
-void put_row(Document& document) {
-  Diagnostics placed;
+/// Changes each problem of a document where it stands.
+template <class Change>
+void change_problems(Document& document, const Change& change) {
+  Diagnostics changed;
   for (Diagnostic diagnostic : document.problems.all()) {
-    if (diagnostic.where.row == 0) diagnostic.where.row = document.row;
-    placed.add(std::move(diagnostic));
+    change(diagnostic);
+    changed.add(std::move(diagnostic));
   }
-  document.problems = std::move(placed);
+  document.problems = std::move(changed);
+}
+
+void put_row(Document& document) {
+  change_problems(document, [&document](Diagnostic& problem) {
+    if (problem.where.row == 0) problem.where.row = document.row;
+  });
 }
 
 /// Which session a document is about, where there is one for each: it has no row to be told by.
@@ -127,12 +135,9 @@ std::string of_session(const Subject& subject, std::string text) {
 }
 
 void put_session(Document& document, const Subject& subject) {
-  Diagnostics placed;
-  for (Diagnostic diagnostic : document.problems.all()) {
-    diagnostic.message = of_session(subject, std::move(diagnostic.message));
-    placed.add(std::move(diagnostic));
-  }
-  document.problems = std::move(placed);
+  change_problems(document, [&subject](Diagnostic& problem) {
+    problem.message = of_session(subject, std::move(problem.message));
+  });
 }
 
 std::string draft_answer(PageMaker& maker, const Paper& paper, const Subject& subject,

@@ -14,14 +14,19 @@ const tmpl::Style& style_at(const tmpl::Template& paper, int index) {
   return paper.styles[static_cast<std::size_t>(std::max(index, 0))];
 }
 
+/// A content table that the document type declares, or null.
+const TableInfo* declared_table(const tmpl::Template& paper, std::string_view table) {
+  const auto found = std::find_if(paper.tables.begin(), paper.tables.end(),
+                                  [table](const TableInfo& info) { return info.name == table; });
+  return found == paper.tables.end() ? nullptr : &*found;
+}
+
 /// Index of a column of a declared content table, or -1.
 int column_index(const tmpl::Template& paper, std::string_view table, std::string_view column) {
-  for (const TableInfo& info : paper.tables) {
-    if (info.name != table) continue;
-    const auto found = std::find(info.columns.begin(), info.columns.end(), column);
-    if (found != info.columns.end()) return static_cast<int>(found - info.columns.begin());
-  }
-  return -1;
+  const TableInfo* const info = declared_table(paper, table);
+  if (info == nullptr) return -1;
+  const auto found = std::find(info->columns.begin(), info->columns.end(), column);
+  return found == info->columns.end() ? -1 : static_cast<int>(found - info->columns.begin());
 }
 
 class Preparer {
@@ -166,10 +171,9 @@ class Preparer {
   }
 
   void check_column(int index, const std::string& table, const std::string& column) {
-    const bool declared = std::any_of(paper_.tables.begin(), paper_.tables.end(),
-                                      [&](const TableInfo& info) { return info.name == table; });
     // A table that no document type declares was taken on trust: its plugin is not here.
-    if (column.empty() || !declared || column_index(paper_, table, column) >= 0) return;
+    if (column.empty() || declared_table(paper_, table) == nullptr) return;
+    if (column_index(paper_, table, column) >= 0) return;
     diagnostics_.error("unknown-column", paper_.at(prepared_.block(index).line),
                        message("table '{}' asks for column '{}' of '{}', which does not exist",
                                prepared_.block(index).name, column, table),

@@ -74,11 +74,11 @@ class Run {
       try {
         make(subject, digest);
       } catch (const plugins::Fault& failure) {
-        return fault(failure.what() + (", " + to_text(step_)));
+        return fault(failure.what());
       } catch (const Error& refusal) {
         refuse(refusal.what());
       }
-      if (!fault_.empty()) return fault(fault_ + ", " + to_text(step_));
+      if (!fault_.empty()) return fault(fault_);
       step_.call = Step::Call::none;
     }
     return {true, summary()};

@@ -13,6 +13,7 @@
 #include <chrono>
 #include <cstdio>
 #include <functional>
+#include <memory>
 #include <new>
 
 namespace giayto::verify {
@@ -75,26 +76,17 @@ class OutputWatch {
   int file_;  ///< until the process ends
 };
 
-/// The step of a trial, in memory that outlives the process it runs in.
-class SharedStep {
- public:
-  SharedStep()
-      : memory_(::mmap(nullptr, sizeof(Step), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS,
-                       -1, 0)),
-        step_(memory_ == MAP_FAILED ? own_ : *new (memory_) Step) {}
-  SharedStep(const SharedStep&) = delete;
-  SharedStep& operator=(const SharedStep&) = delete;
-  ~SharedStep() {
-    if (memory_ != MAP_FAILED) ::munmap(memory_, sizeof(Step));
-  }
-
-  Step& step() { return step_; }
-
- private:
-  Step own_;
-  void* memory_;
-  Step& step_;
+struct Unmap {
+  void operator()(Step* step) const { ::munmap(step, sizeof *step); }
 };
+
+/// The step of a trial, in memory that outlives the process it runs in.
+std::unique_ptr<Step, Unmap> shared_step() {
+  void* const memory =
+      ::mmap(nullptr, sizeof(Step), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  if (memory == MAP_FAILED) throw std::bad_alloc();
+  return std::unique_ptr<Step, Unmap>(new (memory) Step);
+}
 
 class Verifier {
  public:
@@ -152,7 +144,7 @@ class Verifier {
   void try_sample_twice(const std::string& id, const SampleTest& test) {
     const auto once = [&](const plugins::PluginHost& host) {
       Answer answer;
-      answer.finding = try_sample(*host.find(id), tools_, test.sample, answer.digest, step_.step());
+      answer.finding = try_sample(*host.find(id), tools_, test.sample, answer.digest, *step_);
       return answer;
     };
     const Answer first = in_child(test.name, id, once);
@@ -170,7 +162,7 @@ class Verifier {
                   const std::function<Answer(const plugins::PluginHost&)>& work) {
     const auto start = std::chrono::steady_clock::now();
     Answer answer;
-    step_.step() = {};
+    *step_ = {};
     job::run_in_workers(
         1, limits_,
         [&](std::size_t) {
@@ -185,10 +177,11 @@ class Verifier {
           if (result.ok) {
             answer = from_json(result.bytes);
           } else {
-            const std::string where = to_text(step_.step());
-            answer.finding = {false, result.failure + (where.empty() ? "" : ", " + where)};
+            answer.finding = {false, result.failure};
           }
         });
+    const std::string where = to_text(*step_);  // empty when all calls came back and were good
+    if (!answer.finding.passed && !where.empty()) answer.finding.text += ", " + where;
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
     outcomes_.push_back({test, type, answer.finding.passed, answer.finding.text, took.count()});
     return answer;
@@ -197,7 +190,7 @@ class Verifier {
   const fs::path& file_;
   const Tools& tools_;
   job::WorkerLimits limits_;
-  SharedStep step_;
+  std::unique_ptr<Step, Unmap> step_ = shared_step();
   std::vector<Outcome> outcomes_;
 };
 

@@ -3,8 +3,6 @@
 #include "fuzz/mutation.hpp"
 #include "fuzz/targets.hpp"
 
-#include <giayto/plugin.hpp>
-
 #include <unistd.h>
 
 #include <chrono>
@@ -36,14 +34,11 @@ int run(const fuzz::Target& target, const fs::path& folder, int seconds, std::ui
     const std::string bytes = mutation.next(seeds);
     keep(now, bytes);
     ::alarm(longest_seconds);
-    try {
-      target.read(bytes);
-    } catch (const Error&) {
-    } catch (const std::exception& failure) {
-      ++found;
-      std::printf("%s: %s\n", target.name, failure.what());
-      keep(folder / (std::string(target.name) + "-" + std::to_string(round)), bytes);
-    }
+    const std::string failure = fuzz::wrong(target, bytes);
+    if (failure.empty()) continue;
+    ++found;
+    std::printf("%s: %s\n", target.name, failure.c_str());
+    keep(folder / (std::string(target.name) + "-" + std::to_string(round)), bytes);
   }
   ::alarm(0);
   fs::remove(now);

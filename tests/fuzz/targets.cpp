@@ -173,4 +173,14 @@ const std::vector<Target>& targets() {
   return all;
 }
 
+std::string wrong(const Target& target, const std::string& bytes) {
+  try {
+    target.read(bytes);
+  } catch (const Error&) {
+  } catch (const std::exception& failure) {
+    return failure.what();
+  }
+  return {};
+}
+
 }  // namespace giayto::fuzz

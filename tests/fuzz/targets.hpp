@@ -17,4 +17,7 @@ struct Target {
 
 const std::vector<Target>& targets();
 
+/// What else than an Error reading the bytes threw; empty: all is well.
+std::string wrong(const Target& target, const std::string& bytes);
+
 }  // namespace giayto::fuzz

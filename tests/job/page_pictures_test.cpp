@@ -1,5 +1,6 @@
 // Pages as pictures: what is drawn over a kept picture of the ornaments looks as if drawn at once.
 #include "job/page_pictures.hpp"
+#include "support/project.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -9,20 +10,12 @@
 #include <utility>
 
 using namespace giayto;
+using test::pdf_library;
+using test::project_fonts;
 
 namespace {
 
 constexpr int dots_per_inch = 110;
-
-const render::FontSet& fonts() {
-  static const render::FontSet loaded(GIAYTO_SOURCE_DIR "/fonts/fonts.ini");
-  return loaded;
-}
-
-const readback::PdfLibrary& reader() {
-  static const readback::PdfLibrary library(GIAYTO_BUILD_DIR "/lib/pdf_reader.so");
-  return library;
-}
 
 layout::PathItem rosette(int curves) {
   layout::PathItem path;
@@ -40,7 +33,7 @@ layout::PathItem rosette(int curves) {
 layout::TextItem text(double y, std::string words, Color color) {
   layout::TextItem item;
   item.origin = {{40}, {y}};
-  item.face = fonts().face("serif", true, false);
+  item.face = project_fonts().face("serif", true, false);
   item.size = {24};
   item.color = color;
   item.text = std::move(words);
@@ -60,7 +53,7 @@ std::vector<layout::Frame> certificates(int curves) {
 }
 
 std::vector<render::RenderedPage> rendered(const std::vector<layout::Frame>& frames, bool apart) {
-  render::PageRenderer renderer(fonts());
+  render::PageRenderer renderer(project_fonts());
   if (apart) renderer.keep_ornaments_apart();
   std::vector<render::RenderedPage> pages;
   for (const layout::Frame& frame : frames) pages.push_back(renderer.render(frame));
@@ -72,8 +65,8 @@ std::vector<readback::Picture> drawn(const std::vector<layout::Frame>& frames, b
   render::Repertoire letters;
   for (const layout::Frame& frame : frames) letters.add(frame);
   std::vector<readback::Picture> pictures;
-  job::draw_pages(rendered(frames, apart), fonts(), letters, reader(), dots_per_inch, ornaments,
-                  [&](int page, readback::Picture picture) {
+  job::draw_pages(rendered(frames, apart), project_fonts(), letters, pdf_library(), dots_per_inch,
+                  ornaments, [&](int page, readback::Picture picture) {
                     CHECK(page == static_cast<int>(pictures.size()));
                     pictures.push_back(std::move(picture));
                   });

@@ -4,9 +4,9 @@
 
 #include "base/file.hpp"
 #include "layout/compositor.hpp"
-#include "readback/pdf_library.hpp"
 #include "proof/proof.hpp"
 #include "render/pdf.hpp"
+#include "support/project.hpp"
 #include "support/temporary_folder.hpp"
 #include "template/binding.hpp"
 
@@ -15,16 +15,6 @@
 #include <vector>
 
 namespace giayto::test {
-
-inline const render::FontSet& project_fonts() {
-  static const render::FontSet fonts(GIAYTO_SOURCE_DIR "/fonts/fonts.ini");
-  return fonts;
-}
-
-inline const readback::PdfLibrary& pdf_library() {
-  static const readback::PdfLibrary library(GIAYTO_BUILD_DIR "/lib/pdf_reader.so");
-  return library;
-}
 
 inline constexpr const char* paper_text = R"([template]
 document = test.list

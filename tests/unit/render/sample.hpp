@@ -2,6 +2,7 @@
 #pragma once
 
 #include "render/pdf.hpp"
+#include "support/project.hpp"
 #include "text/utf8.hpp"
 #include "text/vietnamese_letters.hpp"
 
@@ -10,11 +11,6 @@
 #include <vector>
 
 namespace giayto::test {
-
-inline const render::FontSet& project_fonts() {
-  static const render::FontSet fonts(GIAYTO_SOURCE_DIR "/fonts/fonts.ini");
-  return fonts;
-}
 
 inline layout::TextItem text_item(layout::FaceId face, double x, double y, std::string text,
                                   double size = 12) {

@@ -29,6 +29,14 @@ inline std::optional<int> points_in_tenths(std::string_view result) {
   return std::stoi(std::string(whole)) * 10 + (part[0] - '0');
 }
 
+/// The usual grades, the best first, and their English.
+inline constexpr std::array<std::pair<std::string_view, std::string_view>, 5> usual_grades = {
+    {{"xuất sắc", "High Distinction"},
+     {"giỏi", "Distinction"},
+     {"khá", "Credit"},
+     {"trung bình", "Pass"},
+     {"đạt", "Pass"}}};
+
 namespace english {
 
 /// "7 February 1981", "February 1981", "1981" (PR-02).
@@ -50,19 +58,13 @@ inline std::string short_period(const Date& first, const Date& last) {
 /// "; grade: Distinction" for the four grades and a pass, "; result: 8.5 points"; empty for words
 /// without a settled English.
 inline std::string result(std::string_view recorded) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> grades = {
-      {{"xuất sắc", "High Distinction"},
-       {"giỏi", "Distinction"},
-       {"khá", "Credit"},
-       {"trung bình", "Pass"},
-       {"đạt", "Pass"}}};
   std::string word = unended(recorded);
   if (points_in_tenths(word)) {
     std::replace(word.begin(), word.end(), ',', '.');
     return "; result: " + glued(word + " points");
   }
   word = lower_first(word);
-  for (const auto& [vietnamese, english] : grades) {
+  for (const auto& [vietnamese, english] : usual_grades) {
     if (word == vietnamese) return "; grade: " + glued(english);
   }
   return {};

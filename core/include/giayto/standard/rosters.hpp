@@ -6,6 +6,7 @@
 #include <giayto/standard/completion_certificate.hpp>
 #include <giayto/standard/roster_columns.hpp>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
@@ -73,10 +74,10 @@ inline std::string with_invitation(const Subject& subject) {
 
 /// How many of the usual grades are better than this one; other words come after all of them.
 inline std::size_t rank_of_grade(std::string_view grade) {
-  constexpr std::array<std::string_view, 6> best_first = {"xuất sắc",   "giỏi", "khá",
-                                                          "trung bình", "đạt",  "yếu"};
-  const auto known = std::find(best_first.begin(), best_first.end(), lower_first(grade));
-  return static_cast<std::size_t>(known - best_first.begin());
+  const auto known =
+      std::find_if(usual_grades.begin(), usual_grades.end(),
+                   [word = lower_first(grade)](const auto& one) { return one.first == word; });
+  return static_cast<std::size_t>(known - usual_grades.begin());
 }
 
 /// "Xếp loại: Giỏi 12 người, Khá 40 người", and who is left out; empty when nothing is to say.
